@@ -1,0 +1,72 @@
+// Builds every bundle: the extension, the reading view's page, and the core as a module for scripts.
+// --production minifies; --watch rebuilds on change. A bundle over its budget fails the build.
+import { build, context } from 'esbuild';
+import { rm } from 'node:fs/promises';
+import process from 'node:process';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  bundle: true,
+  target: 'es2022',
+  sourcemap: !production,
+  minify: production,
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+const bundles = [
+  {
+    ...common,
+    entryPoints: ['src/extension/extension.ts'],
+    outfile: 'dist/extension.cjs',
+    format: 'cjs',
+    platform: 'browser',
+    mainFields: ['module', 'main'],
+    external: ['vscode'],
+  },
+  {
+    ...common,
+    entryPoints: [
+      { in: 'src/webview/main.ts', out: 'webview' },
+      { in: 'src/webview/preview.css', out: 'webview' },
+    ],
+    outdir: 'dist',
+    format: 'iife',
+    platform: 'browser',
+  },
+  {
+    ...common,
+    entryPoints: ['src/core/core.ts'],
+    outfile: 'dist/core.mjs',
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  },
+];
+
+/** Largest size of a minified bundle, in kilobytes of 1,000 bytes. */
+const budgets = { 'dist/extension.cjs': 600, 'dist/webview.js': 80, 'dist/webview.css': 40 };
+
+function overBudget(results) {
+  const outputs = results.flatMap((result) => Object.entries(result.metafile.outputs));
+  return outputs
+    .map(([file, { bytes }]) => ({ file, kilobytes: bytes / 1000, budget: budgets[file] }))
+    .filter(({ kilobytes, budget }) => budget !== undefined && kilobytes > budget)
+    .map(({ file, kilobytes, budget }) => `${file} has ${kilobytes.toFixed(0)} kB of ${budget} kB`);
+}
+
+if (watch) {
+  const contexts = await Promise.all(bundles.map((options) => context(options)));
+  await Promise.all(contexts.map((each) => each.watch()));
+} else {
+  if (production) await rm('dist', { recursive: true, force: true });
+  const results = await Promise.all(bundles.map((options) => build(options)));
+  const tooLarge = production ? overBudget(results) : [];
+  if (tooLarge.length > 0) {
+    console.error(`Over the size budget: ${tooLarge.join('; ')}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import type { Anchor } from './anchoring/target.ts';
+import { confidences, statuses, type Annotation, type Category } from './annotations/annotation.ts';
+import { roles } from './paper/paper.ts';
+import type { PartChange } from './rendering/renderedPaper.ts';
+
+/** An annotation as the page draws it: `anchor` is null for an orphan. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly anchor: Anchor | null;
+}
+
+/** How the page is set. Empty strings leave the choice to the style sheet. */
+export interface ReadingSettings {
+  readonly fontFamily: string;
+  /** In CSS pixels; 0 follows the editor's page default. */
+  readonly fontSize: number;
+  /** Longest line, in rem. */
+  readonly measure: number;
+  /** Multiple of the font size. */
+  readonly lineHeight: number;
+  readonly categories: readonly Category[];
+  readonly defaultCategory: string;
+  /** Printed beside the toolbar's actions, by command id, as VS Code shows them ("Ctrl+Alt+H"). */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/** What every message says about its paper: `version` is the text document's version. */
+interface About {
+  readonly uri: string;
+  readonly version: number;
+}
+
+/** Facts and requests that the host sends to the page. All offsets are offsets in `Paper.text`. */
+export type ToWebview =
+  /** The paper's parts changed; the first message after `ready` puts all of them. */
+  | (About & {
+      readonly type: 'paperChanged';
+      readonly changes: readonly PartChange[];
+      /** What relative image paths in the paper resolve against, with a slash at the end. */
+      readonly baseUri: string;
+      /** Whether images from other hosts may be loaded; the page's policy blocks them otherwise. */
+      readonly remoteImages: boolean;
+    })
+  /** All annotations of the paper, in the order of their places, orphans last. */
+  | (About & {
+      readonly type: 'annotationsChanged';
+      readonly annotations: readonly PlacedAnnotation[];
+    })
+  | { readonly type: 'settingsChanged'; readonly settings: ReadingSettings }
+  /** Bring a passage into view; unfolds what hides it, and marks it for a moment if `flash`. */
+  | (About & {
+      readonly type: 'revealRange';
+      readonly start: number;
+      readonly end: number;
+      readonly flash: boolean;
+    })
+  /** Put this place of the source at the top of the page; no answer is sent. */
+  | (About & { readonly type: 'scrollToSource'; readonly offset: number })
+  /** The cursor of the text editor is here: mark the block. */
+  | (About & { readonly type: 'activeOffsetChanged'; readonly offset: number })
+  /** Select an annotation, and open its note for writing if `edit`. */
+  | (About & { readonly type: 'selectAnnotation'; readonly id: string; readonly edit: boolean })
+  /** The paper can't be shown: what is wrong and what to do. */
+  | (About & { readonly type: 'paperFailed'; readonly message: string });
+
+const text = (limit: number) => z.string().check(z.maxLength(limit));
+const offset = z.int().check(z.nonnegative());
+const about = { uri: text(4096), version: z.int() };
+const range = { start: offset, end: offset };
+const id = text(100);
+
+/** What can be changed in an annotation. */
+const annotationEdit = z.strictObject({
+  category: z.optional(text(100)),
+  note: z.optional(text(100_000)),
+  tags: z.optional(z.array(text(200)).check(z.maxLength(100))),
+  status: z.optional(z.enum(statuses)),
+  confidence: z.optional(z.nullable(z.enum(confidences))),
+});
+
+/** Every message that the page may send. What does not match is dropped by the host. */
+export const fromWebview = z.discriminatedUnion('type', [
+  /** The page is loaded and wants the whole state. */
+  z.strictObject({ type: z.literal('ready') }),
+  /** The selection in the page; null when there is none. Commands from the keyboard use it. */
+  z.strictObject({
+    type: z.literal('selectionChanged'),
+    ...about,
+    selection: z.nullable(z.strictObject(range)),
+  }),
+  z.strictObject({
+    type: z.literal('createAnnotation'),
+    ...about,
+    ...range,
+    /** Null takes the default category. */
+    category: z.nullable(text(100)),
+    /** What to do next: nothing, write a note, or choose tags. */
+    then: z.enum(['nothing', 'note', 'tags']),
+  }),
+  z.strictObject({ type: z.literal('editAnnotation'), ...about, id, edit: annotationEdit }),
+  z.strictObject({ type: z.literal('deleteAnnotation'), ...about, id }),
+  /** Choose category, tags or status in VS Code's own pick lists. */
+  z.strictObject({
+    type: z.literal('pickForAnnotation'),
+    ...about,
+    id,
+    what: z.enum(['category', 'tags', 'status']),
+  }),
+  z.strictObject({ type: z.literal('annotationSelected'), ...about, id: z.nullable(id) }),
+  z.strictObject({ type: z.literal('copyQuote'), ...about, ...range }),
+  z.strictObject({
+    type: z.literal('correctRole'),
+    ...about,
+    ...range,
+    /** Null takes the correction back. */
+    role: z.nullable(z.enum(roles)),
+  }),
+  /** Show this place in the text editor. */
+  z.strictObject({ type: z.literal('revealSource'), ...about, offset }),
+  /** The block at the top of the page begins here; sent while the reader scrolls. */
+  z.strictObject({ type: z.literal('scrolled'), ...about, offset }),
+  /** A link was followed that is not inside the paper. */
+  z.strictObject({ type: z.literal('openLink'), ...about, href: text(8192) }),
+  z.strictObject({ type: z.literal('loadRemoteImages'), ...about }),
+]);
+
+/** A wish of the page. */
+export type FromWebview = z.infer<typeof fromWebview>;
+/** A change to the fields of an annotation; what is left out stays. */
+export type AnnotationEdit = z.infer<typeof annotationEdit>;

@@ -1,0 +1,44 @@
+import type * as vscode from 'vscode';
+import type { Annotation, PaperRecord } from '../../core/annotations/annotation.ts';
+import type { Role, SourceRange } from '../../core/paper/paper.ts';
+import type { AnnotationEdit, PlacedAnnotation } from '../../core/protocol.ts';
+
+/** What an annotation is made with, beside its passage. */
+export interface NewAnnotation {
+  /** Id of a category; the default one if left out. */
+  readonly category?: string;
+  readonly note?: string;
+  readonly tags?: readonly string[];
+}
+
+/**
+ * The annotations of all papers of the workspace: the one way by which the editor, the preview, the
+ * trees and the commands read and change them. Every change is stored before its promise settles, can
+ * be undone, and is told by `onDidChange`. Papers are named by the URI of their document.
+ */
+export interface Annotations extends vscode.Disposable {
+  /** Fires with the paper whose annotations, anchors or role corrections changed. */
+  readonly onDidChange: vscode.Event<vscode.Uri>;
+
+  /** The paper's annotations with their present places, in the order of the text, orphans last. */
+  placed(paper: vscode.Uri): readonly PlacedAnnotation[];
+
+  /** Where the analyst's corrections of roles hold now. */
+  corrections(paper: vscode.Uri): readonly { readonly range: SourceRange; readonly role: Role }[];
+
+  /** Everything stored, for views over all papers; papers without annotations are left out. */
+  records(): readonly PaperRecord[];
+
+  create(paper: vscode.Uri, range: SourceRange, what: NewAnnotation): Promise<Annotation>;
+  edit(paper: vscode.Uri, id: string, edit: AnnotationEdit): Promise<void>;
+  reply(paper: vscode.Uri, id: string, text: string): Promise<void>;
+  remove(paper: vscode.Uri, ids: readonly string[]): Promise<void>;
+  /** Gives an annotation, mostly an orphan, a new passage. */
+  reattach(paper: vscode.Uri, id: string, range: SourceRange): Promise<void>;
+  /** Overrules the role of what the range touches; null takes corrections there back. */
+  correctRole(paper: vscode.Uri, range: SourceRange, role: Role | null): Promise<void>;
+
+  /** Takes the last change back, or makes it again; false when there is none. */
+  undo(): Promise<boolean>;
+  redo(): Promise<boolean>;
+}

@@ -1,0 +1,12 @@
+/** The prefix of every command, setting, view, context key and state key. */
+export const prefix = 'policyAnnotator';
+
+/** Ids of views, as in package.json. */
+export const views = {
+  keyPoints: 'policyAnnotator.keyPoints',
+  tags: 'policyAnnotator.tags',
+  annotations: 'policyAnnotator.annotations',
+} as const;
+
+/** The custom editor and the panel that show the reading view. */
+export const previewViewType = 'policyAnnotator.preview';
