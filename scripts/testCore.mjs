@@ -1,0 +1,30 @@
+// node scripts/testCore.mjs [WORDS OF A TEST'S NAME] [--coverage]
+// Runs test/core in this Node. --coverage fails below 95 % of the lines or branches of src/core.
+import process from 'node:process';
+import { main, run } from './project.mjs';
+import { bundleTests } from './tests/bundleTests.mjs';
+
+const coverage = process.argv.includes('--coverage');
+const grep = process.argv
+  .slice(2)
+  .filter((arg) => !arg.startsWith('--'))
+  .join(' ');
+
+const c8 = [
+  'node_modules/c8/bin/c8.js',
+  ...['--include', 'src/core/**', '--exclude-after-remap', '--reporter', 'text'],
+  ...['--check-coverage', '--lines', '95', '--branches', '95', '--statements', '0'],
+  ...['--functions', '0', '--temp-directory', 'out/coverage'],
+  process.execPath,
+];
+
+await main(async () => {
+  const files = await bundleTests('core', coverage ? { wholeLayer: 'src/core' } : {});
+  const args = [
+    ...(coverage ? c8 : []),
+    ...['--enable-source-maps', 'scripts/tests/runMocha.mjs', '--suite', 'core'],
+    ...(grep ? ['--grep', grep] : []),
+    ...files,
+  ];
+  process.exitCode = await run(process.execPath, args);
+});

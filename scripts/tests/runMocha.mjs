@@ -1,0 +1,26 @@
+// node --enable-source-maps scripts/tests/runMocha.mjs --suite NAME [--grep WORDS] [--timeout MS] FILES…
+// Runs bundled tests in this process and leaves the totals in out/results/NAME.json.
+import Mocha from 'mocha';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { writeTotals } from './totals.mjs';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    suite: { type: 'string', default: 'tests' },
+    grep: { type: 'string' },
+    timeout: { type: 'string', default: '10000' },
+  },
+});
+
+const mocha = new Mocha({ ui: 'bdd', reporter: 'dot', timeout: Number(values.timeout) });
+if (values.grep) mocha.grep(values.grep).reporter('spec');
+if (process.env.CI) mocha.forbidOnly();
+for (const file of positionals) mocha.addFile(file);
+await mocha.loadFilesAsync();
+const runner = mocha.run((failures) => {
+  const { passes = 0, pending = 0 } = runner.stats ?? {};
+  writeTotals(values.suite, { passed: passes, failed: failures, skipped: pending });
+  process.exitCode = failures > 0 ? 1 : 0;
+});
