@@ -9,7 +9,7 @@ export interface OpenPaper {
 }
 
 /** The papers that are open, each read once per version and correction of roles. */
-export interface Papers extends vscode.Disposable {
+export interface Papers {
   /** Fires when a paper was opened, read anew after an edit or a correction, or closed. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
 
@@ -21,4 +21,6 @@ export interface Papers extends vscode.Disposable {
 
   /** The open paper at this URI, or null. */
   find(uri: vscode.Uri): OpenPaper | null;
+
+  dispose(): void;
 }

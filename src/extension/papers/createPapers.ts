@@ -1,0 +1,106 @@
+import * as vscode from 'vscode';
+import { readPaper, type ReadingOptions } from '../../core/paper/readPaper.ts';
+import type { Paper, PaperFormat } from '../../core/paper/paper.ts';
+import { createDebouncer } from './debouncer.ts';
+import { oversizedPaper } from './oversizedPaper.ts';
+import type { OpenPaper, Papers } from './papers.ts';
+
+/** What an analyst decided about roles; where it comes from is not this service's business. */
+export type RoleDecisions = Pick<ReadingOptions, 'corrections' | 'rules'>;
+
+/** `Papers`, and how its owner says that the decisions on a paper's roles may have changed. */
+export interface CorrectablePapers extends Papers {
+  decisionsChanged(uri: vscode.Uri): void;
+}
+
+interface Reading extends OpenPaper {
+  /** The decisions that it was read with, as text to compare. */
+  readonly decisions: string;
+  /** Milliseconds. */
+  readonly cost: number;
+}
+
+/** Longest text that is read, in UTF-16 code units: beyond it every keystroke would be felt. */
+const longestText = 8_000_000;
+
+/** Languages that are read as papers. */
+const formats: Readonly<Record<string, PaperFormat | undefined>> = {
+  markdown: 'markdown',
+  plaintext: 'text',
+};
+
+/** Reads open documents as papers when asked, each once per version and set of decisions. */
+export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): CorrectablePapers {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const readings = new WeakMap<vscode.TextDocument, Reading>();
+  const debouncer = createDebouncer();
+
+  const isPaper = (document: vscode.TextDocument) => formats[document.languageId] !== undefined;
+
+  const read = (document: vscode.TextDocument): Reading => {
+    const known = readings.get(document);
+    const decided = decide(document.uri);
+    const decisions = JSON.stringify(decided);
+    if (known?.version === document.version && known.decisions === decisions) return known;
+    const started = performance.now();
+    const paper = paperOf(document, decided);
+    const cost = performance.now() - started;
+    const reading = { document, version: document.version, paper, decisions, cost };
+    readings.set(document, reading);
+    return reading;
+  };
+
+  const openDocument = (uri: vscode.Uri) => {
+    const wanted = uri.toString();
+    return vscode.workspace.textDocuments.find(
+      (document) => !document.isClosed && isPaper(document) && document.uri.toString() === wanted,
+    );
+  };
+
+  const tell = (document: vscode.TextDocument) => {
+    if (isPaper(document)) changed.fire(document.uri);
+  };
+
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    debouncer,
+    vscode.workspace.onDidOpenTextDocument(tell),
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      debouncer.cancel(document.uri.toString());
+      tell(document);
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length === 0 || !isPaper(document)) return;
+      const cost = readings.get(document)?.cost ?? 0;
+      debouncer.run(document.uri.toString(), cost, () => {
+        if (!document.isClosed) tell(document);
+      });
+    }),
+  );
+
+  return {
+    onDidChange: changed.event,
+    isPaper,
+    read,
+    find(uri) {
+      const document = openDocument(uri);
+      return document ? read(document) : null;
+    },
+    decisionsChanged(uri) {
+      const document = openDocument(uri);
+      const reading = document && readings.get(document);
+      if (reading && reading.decisions !== JSON.stringify(decide(uri))) changed.fire(uri);
+    },
+    dispose() {
+      subscriptions.dispose();
+    },
+  };
+}
+
+function paperOf(document: vscode.TextDocument, decided: RoleDecisions): Paper {
+  const format = formats[document.languageId] ?? 'text';
+  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const text = document.getText();
+  if (text.length > longestText) return oversizedPaper(text, name, format, longestText);
+  return readPaper(text, { format, name, ...decided });
+}
