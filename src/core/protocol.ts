@@ -125,6 +125,15 @@ export const fromWebview = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('loadRemoteImages'), ...about }),
 ]);
 
+/**
+ * What the page keeps through `setState` while it is read, so that the host can open it again after a
+ * reload of the window. The host brings the page back to `offset`, the one last sent by `scrolled`.
+ */
+export const pageState = z.object({ uri: text(4096), offset });
+
+/** The page's `setState` value. */
+export type PageState = z.infer<typeof pageState>;
+
 /** A wish of the page. */
 export type FromWebview = z.infer<typeof fromWebview>;
 /** A change to the fields of an annotation; what is left out stays. */
