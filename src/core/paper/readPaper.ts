@@ -1,0 +1,32 @@
+import { readMarkdown } from './markdown/readMarkdown.ts';
+import { readMetadata } from './metadata/readMetadata.ts';
+import type { Paper, PaperFormat } from './paper.ts';
+import { assignRoles } from './roles/assignRoles.ts';
+import { correctionRule, type Correction } from './roles/corrections.ts';
+import { publisherRule, type PublisherRule } from './roles/publisherRules.ts';
+import { readText } from './text/readText.ts';
+
+/** How to read a paper. */
+export interface ReadingOptions {
+  readonly format: PaperFormat;
+  /** What the paper is called where it is kept, such as a file name. */
+  readonly name: string;
+  /** Roles that an analyst gave to passages; they hold over everything else. */
+  readonly corrections?: readonly Correction[];
+  /** What an analyst taught about publishers. */
+  readonly rules?: readonly PublisherRule[];
+}
+
+/** Reads a text as a paper. Reads what it can of anything, the empty text too; never throws. */
+export function readPaper(text: string, options: ReadingOptions): Paper {
+  const { format, name, corrections = [], rules = [] } = options;
+  const { tokens, blocks, problems } = format === 'markdown' ? readMarkdown(text) : readText(text);
+  const corrected = correctionRule(corrections);
+  const first = assignRoles(text, blocks, [corrected]);
+  const metadata = readMetadata(first);
+  const paper: Paper = { name, format, text, tokens, blocks: first, metadata, problems };
+  const publisher = metadata.publisher?.text ?? null;
+  if (publisher === null || rules.length === 0) return paper;
+  const second = assignRoles(text, blocks, [corrected, publisherRule(publisher, rules)]);
+  return { ...paper, blocks: second, metadata: readMetadata(second) };
+}

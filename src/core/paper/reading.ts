@@ -1,0 +1,13 @@
+import type { Token } from 'markdown-it';
+import type { Block, Problem } from './paper.ts';
+
+/** A block by its form alone, before it has a role. */
+export type FormBlock = Omit<Block, 'role' | 'confidence' | 'evidence'>;
+
+/** What a reader of one format makes of a text: the form of everything, the role of nothing. */
+export interface Reading {
+  readonly tokens: readonly Token[];
+  /** In source order, not overlapping, covering every character that is not blank. */
+  readonly blocks: readonly FormBlock[];
+  readonly problems: readonly Problem[];
+}

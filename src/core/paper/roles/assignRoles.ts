@@ -1,0 +1,38 @@
+import type { Block } from '../paper.ts';
+import type { FormBlock } from '../reading.ts';
+import { withClaims, type Draft, type RoleRule } from './claims.ts';
+
+/** The rules in the order in which they look at a paper; a later one sees what the earlier ones claimed. */
+const rules: readonly RoleRule[] = [];
+
+/** Gives every block a role, how sure it is, and the cue that decided it. */
+export function assignRoles(
+  text: string,
+  blocks: readonly FormBlock[],
+  overrules: readonly RoleRule[] = [],
+): readonly Block[] {
+  const empty: Draft = { text, blocks, claims: blocks.map(() => null) };
+  const draft = [...overrules, ...rules].reduce(
+    (current, rule) => withClaims(current, rule(current)),
+    empty,
+  );
+  return blocks.map((block, index) => {
+    const claim = draft.claims[index] ?? unclaimed(block);
+    return {
+      ...block,
+      role: claim.role,
+      confidence: claim.confidence,
+      evidence: claim.evidence,
+    };
+  });
+}
+
+function unclaimed(block: FormBlock): Pick<Block, 'role' | 'confidence' | 'evidence'> {
+  if (block.kind === 'frontMatter') {
+    return { role: 'metadata', confidence: 1, evidence: 'front matter' };
+  }
+  if (block.kind === 'footnote') return { role: 'footnote', confidence: 0.9, evidence: 'footnote' };
+  return block.kind === 'heading'
+    ? { role: 'heading', confidence: 0.6, evidence: 'heading' }
+    : { role: 'body', confidence: 0.5, evidence: 'running text' };
+}

@@ -1,0 +1,47 @@
+import type { Paper, Role, SourceRange } from '../paper.ts';
+import type { RoleRule } from './claims.ts';
+
+/** A role that blocks with this text, or under a heading with this text, have in a publisher's papers. */
+export interface PublisherRule {
+  readonly publisher: string;
+  /** Text of the block or heading, folded as by `foldText`. */
+  readonly text: string;
+  readonly role: Role;
+}
+
+/** The text as publisher rules compare it: lower case, white space folded, no colon at the end. */
+export function foldText(text: string): string {
+  return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim().replace(/\s?:$/u, '');
+}
+
+/** The rule by which what an analyst taught about a publisher holds for its papers. */
+export function publisherRule(publisher: string | null, rules: readonly PublisherRule[]): RoleRule {
+  const wanted = publisher === null ? null : foldText(publisher);
+  const taught = new Map(
+    rules
+      .filter((rule) => foldText(rule.publisher) === wanted)
+      .map((rule) => [rule.text, rule.role]),
+  );
+  return ({ blocks }) => {
+    let under: Role | undefined;
+    return blocks.flatMap((block, index) => {
+      const own = taught.get(foldText(block.text));
+      if (block.kind === 'heading') under = own;
+      const role = own ?? under;
+      const evidence = 'rule for this publisher';
+      return role === undefined ? [] : [{ block: index, role, confidence: 0.99, evidence }];
+    });
+  };
+}
+
+/** The rule that a correction suggests for the paper's publisher; null where it has none or nothing repeats. */
+export function ruleFor(paper: Paper, range: SourceRange, role: Role): PublisherRule | null {
+  const publisher = paper.metadata.publisher?.text;
+  const touched = paper.blocks.findIndex(
+    (block) => range.start < block.range.end && block.range.start < range.end,
+  );
+  const block = paper.blocks[touched];
+  if (publisher === undefined || block === undefined) return null;
+  const heading = paper.blocks.slice(0, touched + 1).findLast(({ kind }) => kind === 'heading');
+  return { publisher, text: foldText((heading ?? block).text), role };
+}
