@@ -1,0 +1,19 @@
+import type * as vscode from 'vscode';
+import type { SourceRange } from '../../core/paper/paper.ts';
+
+export interface RevealOptions {
+  /** Leaves the keyboard focus where it is: for trees, and while a pick list moves. */
+  readonly preserveFocus?: boolean;
+}
+
+/** Brings a passage of a paper before the reader. */
+export interface Reveal {
+  /**
+   * Shows the passage in the text editor or the preview, whichever is in front, and marks it for a
+   * moment; a paper that is shown nowhere opens in the text editor.
+   */
+  reveal(paper: vscode.Uri, range: SourceRange, options?: RevealOptions): Promise<void>;
+
+  /** The same, always in the text editor: beside the preview if there is no editor yet. */
+  revealSource(paper: vscode.Uri, range: SourceRange, options?: RevealOptions): Promise<void>;
+}
