@@ -1,0 +1,146 @@
+import type { SourceRange } from '../paper/paper.ts';
+
+/**
+ * A text as it is compared: what a re-import, a reflow or a smart keyboard changes is folded away.
+ * Runs of white space are one space; quotes and dashes have one form each; soft hyphens, zero-width
+ * characters, and hyphens between letters (also those at a line's end, with the break) are left out;
+ * ligatures are spelled out; characters are composed (NFC). Case stays.
+ */
+export interface FoldedText {
+  readonly text: string;
+  /** The part of the source that a range of the folded text came from. */
+  sourceRange(start: number, end: number): SourceRange;
+  /** How many folded code units began before this offset of the source. */
+  foldedOffset(offset: number): number;
+}
+
+const dropped =
+  /\u00ad|[\u200b\u200c]|\u200d|[\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]|[\ufe00-\ufe0f]|\ufeff/u;
+const singleQuotes = '\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u0060\u00b4';
+const doubleQuotes = '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb';
+const dashes = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d';
+const blank = /\s/u;
+const letter = /\p{L}/u;
+const mark = /\p{M}/u;
+const conjoining = /[\u1100-\u11ff]/u;
+
+/** Forms of one character: '' to leave it out. Filled as characters are met. */
+const forms = new Map<number, string>();
+
+/** Folds a text, with the way back to its source. */
+export function foldText(source: string): FoldedText {
+  const isComposed = source.normalize('NFC') === source;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const codes: number[] = [];
+
+  function emit(form: string, start: number, end: number): void {
+    for (let i = 0; i < form.length; i += 1) {
+      codes.push(form.charCodeAt(i));
+      starts.push(start);
+      ends.push(end);
+    }
+  }
+
+  let at = 0;
+  while (at < source.length) {
+    const end = isComposed ? at + 1 : clusterEnd(source, at);
+    const form =
+      end === at + 1 ? formOf(source.charCodeAt(at)) : source.slice(at, end).normalize('NFC');
+    if (form === ' ' && codes.at(-1) === 0x20) {
+      ends[ends.length - 1] = end;
+      at = end;
+    } else if (form === '-') {
+      const behind = dashRunEnd(source, at);
+      const next = hyphenEnd(source, behind);
+      if (next !== -1 && letter.test(String.fromCharCode(codes.at(-1) ?? 0))) {
+        at = next;
+      } else {
+        emit('-', at, behind);
+        at = behind;
+      }
+    } else {
+      emit(form, at, end);
+      at = end;
+    }
+  }
+
+  return {
+    text: stringOf(codes),
+    sourceRange(start, end) {
+      const from = starts[start] ?? source.length;
+      return { start: from, end: end > start ? (ends[end - 1] ?? source.length) : from };
+    },
+    foldedOffset: (offset) => countBelow(starts, offset),
+  };
+}
+
+function formOf(code: number): string {
+  let form = forms.get(code);
+  if (form === undefined) {
+    form = formOfCharacter(String.fromCharCode(code));
+    forms.set(code, form);
+  }
+  return form;
+}
+
+function formOfCharacter(character: string): string {
+  if (blank.test(character)) return character === '\ufeff' ? '' : ' ';
+  if (dropped.test(character)) return '';
+  if (singleQuotes.includes(character)) return "'";
+  if (doubleQuotes.includes(character)) return '"';
+  if (dashes.includes(character)) return '-';
+  if (character === '\u2026' || /[\ufb00-\ufb06]/u.test(character)) {
+    return character.normalize('NFKC');
+  }
+  return character.normalize('NFC');
+}
+
+function clusterEnd(source: string, start: number): number {
+  let end = start + 1;
+  if (conjoining.test(source.charAt(start))) {
+    while (end < source.length && conjoining.test(source.charAt(end))) end += 1;
+  }
+  while (end < source.length && source.charCodeAt(end) >= 0x300 && mark.test(source.charAt(end))) {
+    end += 1;
+  }
+  return end;
+}
+
+function dashRunEnd(source: string, start: number): number {
+  let end = start + 1;
+  while (end < source.length && dashes.includes(source.charAt(end))) end += 1;
+  return end;
+}
+
+/** Where a word goes on behind a dash, at once or in the next line; -1 if it does not. */
+function hyphenEnd(source: string, behind: number): number {
+  let at = behind;
+  let breaks = 0;
+  while (at < source.length && blank.test(source.charAt(at))) {
+    if (source.charAt(at) === '\n') breaks += 1;
+    at += 1;
+  }
+  const joined = at === behind || breaks === 1;
+  return joined && letter.test(source.charAt(at)) ? at : -1;
+}
+
+function stringOf(codes: readonly number[]): string {
+  let text = '';
+  // Arguments of one call are limited by the engine's stack.
+  for (let at = 0; at < codes.length; at += 8192) {
+    text += String.fromCharCode(...codes.slice(at, at + 8192));
+  }
+  return text;
+}
+
+function countBelow(ascending: readonly number[], limit: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,83 @@
+import type { Target } from '../anchoring/target.ts';
+import type { AnnotationEdit } from '../protocol.ts';
+import type { Annotation, Reply } from './annotation.ts';
+
+/** What a new annotation is made of. */
+export interface AnnotationStart {
+  readonly id: string;
+  readonly target: Target;
+  readonly category: string;
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly author: string;
+}
+
+/** A new annotation, open and at its first revision. `now` is ISO 8601 in UTC. */
+export function newAnnotation(start: AnnotationStart, now: string): Annotation {
+  return {
+    ...start,
+    note: tidyNote(start.note),
+    tags: tidyTags(start.tags),
+    status: 'open',
+    confidence: null,
+    created: now,
+    modified: now,
+    revision: 1,
+    replies: [],
+  };
+}
+
+/** The parts of an annotation that a change may set. */
+export type AnnotationFields = Partial<
+  Pick<Annotation, 'category' | 'note' | 'tags' | 'status' | 'confidence' | 'target' | 'replies'>
+>;
+
+/** The annotation with other fields; the same value if they say nothing new. */
+export function withFields(
+  annotation: Annotation,
+  fields: AnnotationFields,
+  now: string,
+): Annotation {
+  const changes = Object.keys(changedFields(annotation, fields)).length > 0;
+  if (!changes) return annotation;
+  return { ...annotation, ...fields, modified: now, revision: annotation.revision + 1 };
+}
+
+/** Of the fields, those that differ from the annotation's own. */
+export function changedFields(annotation: Annotation, fields: AnnotationFields): AnnotationFields {
+  const own: Readonly<Record<string, unknown>> = { ...annotation };
+  return Object.fromEntries(
+    Object.entries(fields).filter(
+      ([name, value]) => JSON.stringify(own[name]) !== JSON.stringify(value),
+    ),
+  );
+}
+
+/** The fields that an edit asks for, tidied: notes without outer blanks, each tag once. */
+export function fieldsOf(edit: AnnotationEdit): AnnotationFields {
+  const { category, note, tags, status, confidence } = edit;
+  return {
+    ...(category === undefined ? {} : { category }),
+    ...(note === undefined ? {} : { note: tidyNote(note) }),
+    ...(tags === undefined ? {} : { tags: tidyTags(tags) }),
+    ...(status === undefined ? {} : { status }),
+    ...(confidence === undefined ? {} : { confidence }),
+  };
+}
+
+/** The fields that add a reply; no fields for an empty one. */
+export function replyFields(annotation: Annotation, reply: Reply): AnnotationFields {
+  const text = tidyNote(reply.text);
+  return text === '' ? {} : { replies: [...annotation.replies, { ...reply, text }] };
+}
+
+function tidyNote(note: string): string {
+  return note.replace(/\r\n?/gu, '\n').trim();
+}
+
+/** Tags as stored: blanks folded, empty ones left out, each once whatever its case. */
+export function tidyTags(tags: readonly string[]): readonly string[] {
+  const tidied = tags.map((tag) => tag.replace(/\s+/gu, ' ').trim()).filter((tag) => tag !== '');
+  const folded = tidied.map((tag) => tag.toLowerCase());
+  return tidied.filter((_, index) => folded.indexOf(folded[index] ?? '') === index);
+}
