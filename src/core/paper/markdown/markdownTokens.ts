@@ -1,0 +1,74 @@
+import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import type { SourceRange } from '../paper.ts';
+import type { ContentMap } from '../tokens.ts';
+import { footnotes } from './footnoteTokens.ts';
+import { frontMatter } from './frontMatterTokens.ts';
+import { recordBlockPositions } from './positionsOfBlocks.ts';
+import { composeMaps } from './positionsOfContent.ts';
+import { recordInlinePositions } from './positionsOfInlines.ts';
+import { normalText, type NormalText } from './positionsOfLines.ts';
+
+/**
+ * The tokens of a Markdown text: CommonMark with tables, strikethrough, bare addresses, footnotes and
+ * front matter. Every block has `meta.range`, everything shown has `meta.source` (see tokens.ts).
+ * Notes stay where they are written; link definitions stay as hidden `reference_definition` tokens.
+ */
+export function parseMarkdown(text: string): Token[] {
+  const normal = normalText(text);
+  return markdownIt.parse(normal.text, { normal });
+}
+
+const markdownIt = positionedMarkdownIt();
+
+function positionedMarkdownIt(): MarkdownIt {
+  const md = createMarkdownIt({ html: true, linkify: true, typographer: false });
+  // An address is shown as it is written, so that every character of it has its place.
+  md.normalizeLinkText = (address) => address;
+  // A bare "word.in" is more often a missing space than an address.
+  const match = md.linkify.match.bind(md.linkify);
+  md.linkify.match = (text) =>
+    (match(text) ?? []).filter(({ schema, raw }) => schema !== '' || /^www\.|[/@]/iu.test(raw));
+  md.core.ruler.disable('strip_references');
+  frontMatter(md);
+  footnotes(md);
+  recordBlockPositions(md);
+  recordInlinePositions(md);
+  md.core.ruler.push('places', placeTokens);
+  return md;
+}
+
+/** Leads all places through the block's content and the line ends to the text itself. */
+function placeTokens(state: StateCore): void {
+  const normal = state.env['normal'] as NormalText;
+  for (const token of state.tokens) {
+    if (token.meta === null) continue;
+    const range = token.meta['range'] as SourceRange | undefined;
+    const source = token.meta['source'] as ContentMap | undefined;
+    token.meta = {
+      ...token.meta,
+      ...(range === undefined ? {} : { range: normal.range(range) }),
+      ...(source === undefined ? {} : { source: normal.map(source) }),
+    };
+    if (token.type === 'inline' && token.children !== null)
+      placeChildren(token.children, (token.meta['source'] ?? []) as ContentMap);
+  }
+}
+
+const shown = new Set(['text', 'code_inline', 'image', 'html_inline']);
+
+function isShown({ type, content }: Token): boolean {
+  return type.endsWith('break') || (shown.has(type) && content !== '');
+}
+
+function placeChildren(children: readonly Token[], block: ContentMap): void {
+  for (const token of children) {
+    if (token.meta === null) continue;
+    const { source, ...meta } = token.meta;
+    if (source === undefined) continue;
+    // An emphasis mark began as text; its place is of no use any more.
+    token.meta = isShown(token)
+      ? { ...meta, source: composeMaps(source as ContentMap, block) }
+      : meta;
+    if (token.children !== null) placeChildren(token.children, block);
+  }
+}
