@@ -24,6 +24,7 @@ function positionedMarkdownIt(): MarkdownIt {
   const md = createMarkdownIt({ html: true, linkify: true, typographer: false });
   // An address is shown as it is written, so that every character of it has its place.
   md.normalizeLinkText = (address) => address;
+  md.linkify.set({ fuzzyLink: true });
   // A bare "word.in" is more often a missing space than an address.
   const match = md.linkify.match.bind(md.linkify);
   md.linkify.match = (text) =>

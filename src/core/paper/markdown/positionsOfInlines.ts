@@ -29,8 +29,7 @@ export function recordInlinePositions(md: MarkdownIt): void {
   const tokenize = md.inline.tokenize.bind(md.inline);
   md.inline.tokenize = (state) => {
     // Nested too deeply: the tokenizer takes all the rest as it stands.
-    if (state.level >= md.options.maxNesting && state.pending === '')
-      begins.set(state, state.pos);
+    if (state.level >= md.options.maxNesting && state.pending === '') begins.set(state, state.pos);
     tokenize(state);
   };
   md.inline.ruler2.at('fragments_join', joinFragments);
