@@ -1,7 +1,25 @@
-import type { Reading } from '../reading.ts';
-import { readText } from '../text/readText.ts';
+import type { FormBlock, Reading } from '../reading.ts';
+import { blocksFromTokens } from './blocks.ts';
+import { readFrontMatter } from './frontMatter.ts';
+import { parseMarkdown } from './markdownTokens.ts';
+import { withUnspacedHeadings } from './unspacedHeadings.ts';
 
-/** Reads Markdown. */
+/** Reads Markdown, with any front matter that it begins with; reads what it can of anything. */
 export function readMarkdown(text: string): Reading {
-  return readText(text);
+  const frontMatter = readFrontMatter(text);
+  const end = frontMatter?.range.end ?? 0;
+  // Blanks in place of the header keep every offset, whatever form the header has.
+  const body = text.slice(0, end).replace(/[^\n\r]/gu, ' ') + text.slice(end);
+  const tokens = withUnspacedHeadings(body, parseMarkdown(body));
+  const blocks = blocksFromTokens(body, tokens);
+  if (frontMatter === null) return { tokens, blocks, problems: [] };
+  const header: FormBlock = {
+    kind: 'frontMatter',
+    range: frontMatter.range,
+    text: '',
+    level: 0,
+    ordinal: null,
+    token: -1,
+  };
+  return { tokens, blocks: [header, ...blocks], problems: frontMatter.problems };
 }
