@@ -2,7 +2,10 @@ import type { Token } from 'markdown-it';
 import type { Block, Problem } from './paper.ts';
 
 /** A block by its form alone, before it has a role. */
-export type FormBlock = Omit<Block, 'role' | 'confidence' | 'evidence'>;
+export interface FormBlock extends Omit<Block, 'role' | 'confidence' | 'evidence'> {
+  /** Why the reader itself knows the block for site text, such as "running head". */
+  readonly siteText?: string;
+}
 
 /** What a reader of one format makes of a text: the form of everything, the role of nothing. */
 export interface Reading {

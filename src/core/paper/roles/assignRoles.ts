@@ -1,9 +1,10 @@
 import type { Block } from '../paper.ts';
 import type { FormBlock } from '../reading.ts';
+import { pageFurnitureRule } from './pageFurniture.ts';
 import { withClaims, type Draft, type RoleRule } from './claims.ts';
 
 /** The rules in the order in which they look at a paper; a later one sees what the earlier ones claimed. */
-const rules: readonly RoleRule[] = [];
+const rules: readonly RoleRule[] = [pageFurnitureRule];
 
 /** Gives every block a role, how sure it is, and the cue that decided it. */
 export function assignRoles(
@@ -18,12 +19,9 @@ export function assignRoles(
   );
   return blocks.map((block, index) => {
     const claim = draft.claims[index] ?? unclaimed(block);
-    return {
-      ...block,
-      role: claim.role,
-      confidence: claim.confidence,
-      evidence: claim.evidence,
-    };
+    const { role, confidence, evidence } = claim;
+    const { kind, range, text: read, level, ordinal, token } = block;
+    return { kind, role, confidence, evidence, range, text: read, level, ordinal, token };
   });
 }
 
