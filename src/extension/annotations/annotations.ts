@@ -16,7 +16,7 @@ export interface NewAnnotation {
  * trees and the commands read and change them. Every change is stored before its promise settles, can
  * be undone, and is told by `onDidChange`. Papers are named by the URI of their document.
  */
-export interface Annotations extends vscode.Disposable {
+export interface Annotations {
   /** Fires with the paper whose annotations, anchors or role corrections changed. */
   readonly onDidChange: vscode.Event<vscode.Uri>;
 
@@ -41,4 +41,6 @@ export interface Annotations extends vscode.Disposable {
   /** Takes the last change back, or makes it again; false when there is none. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
+
+  dispose(): void;
 }

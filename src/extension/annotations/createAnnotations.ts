@@ -1,0 +1,221 @@
+import * as vscode from 'vscode';
+import { describeRange } from '../../core/anchoring/describeRange.ts';
+import type { Anchor, Target } from '../../core/anchoring/target.ts';
+import type { PaperRecord } from '../../core/annotations/annotation.ts';
+import type { AnnotationStore } from '../../core/annotations/annotationStore.ts';
+import {
+  applyChange,
+  editChange,
+  type Action,
+  type Change,
+} from '../../core/annotations/change.ts';
+import { fieldsOf, newAnnotation, replyFields } from '../../core/annotations/editAnnotation.ts';
+import {
+  emptyHistory,
+  record as remember,
+  redo,
+  renameIn,
+  undo,
+} from '../../core/annotations/history.ts';
+import type { AnnotationFields } from '../../core/annotations/editAnnotation.ts';
+import { renamedUri } from '../../core/annotations/renamedUri.ts';
+import type { SourceRange } from '../../core/paper/paper.ts';
+import { UserError } from '../errors.ts';
+import type { Annotations } from './annotations.ts';
+import { createOpenAnchors, storedAnchor } from './openAnchors.ts';
+
+/** What new annotations take from the settings. */
+export interface AnnotationDefaults {
+  /** Id of the category that a highlight gets if none is named. */
+  readonly defaultCategory: string;
+  /** The analyst's name; may be empty. */
+  readonly author: string;
+}
+
+/** The annotations of the workspace, over a store; live places follow edits of open documents. */
+export function createAnnotations(
+  store: AnnotationStore,
+  defaults: () => AnnotationDefaults,
+): Annotations {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  const open = createOpenAnchors(targetsOf, (uri, targets) => void refreshTargets(uri, targets));
+  let history = emptyHistory;
+
+  function targetsOf(uri: string) {
+    const { annotations, roles } = store.record(uri);
+    return [...annotations, ...roles];
+  }
+
+  function tell(uri: string): void {
+    changed.fire(vscode.Uri.parse(uri, true));
+  }
+
+  async function refreshTargets(uri: string, targets: ReadonlyMap<string, Target>): Promise<void> {
+    const { annotations, roles } = store.record(uri);
+    const renew = <Item extends { readonly id: string; readonly target: Target }>(item: Item) => ({
+      ...item,
+      target: targets.get(item.id) ?? item.target,
+    });
+    const record = { uri, annotations: annotations.map(renew), roles: roles.map(renew) };
+    if (!store.isReadOnly(uri)) await keep(record);
+  }
+
+  async function keep(record: PaperRecord): Promise<void> {
+    const stored = store.put(record);
+    open.refresh(record.uri);
+    tell(record.uri);
+    await stored;
+  }
+
+  /** Applies an action, all papers of it at once, and settles when all of it is stored. */
+  async function apply(action: Action): Promise<void> {
+    const now = new Date().toISOString();
+    const uris = [...new Set(action.map(({ uri }) => uri))];
+    if (uris.some((uri) => store.isReadOnly(uri))) throw readOnlyError();
+    await Promise.all(
+      uris.map((uri) => {
+        const own = action.filter((change) => change.uri === uri);
+        const start = store.record(uri);
+        return keep(own.reduce((record, change) => applyChange(record, change, now), start));
+      }),
+    );
+  }
+
+  async function perform(action: Action): Promise<void> {
+    if (action.length === 0) return;
+    history = remember(history, action);
+    await apply(action);
+  }
+
+  async function describe(paper: vscode.Uri, range: SourceRange): Promise<Target> {
+    const document = await vscode.workspace.openTextDocument(paper);
+    return describeRange(document.getText(), range.start, range.end);
+  }
+
+  function changeFields(paper: vscode.Uri, id: string, fields: AnnotationFields): Change | null {
+    const uri = paper.toString();
+    const annotation = store.record(uri).annotations.find((each) => each.id === id);
+    if (!annotation) throw new UserError(vscode.l10n.t('This annotation no longer exists.'));
+    return editChange(uri, annotation, fields);
+  }
+
+  async function performEdit(paper: vscode.Uri, id: string, fields: AnnotationFields) {
+    const change = changeFields(paper, id, fields);
+    if (change) await perform([change]);
+  }
+
+  function anchorOf(uri: string, { id, target }: { id: string; target: Target }): Anchor | null {
+    const anchors = open.find(uri);
+    if (anchors !== null) return anchors.get(id)?.anchor ?? null;
+    return open.wasOrphan(uri, id) ? null : storedAnchor(target);
+  }
+
+  async function step(direction: typeof undo): Promise<boolean> {
+    const next = direction(history);
+    if (next === null) return false;
+    history = next.history;
+    await apply(next.action);
+    return true;
+  }
+
+  async function renamed({ files }: vscode.FileRenameEvent): Promise<void> {
+    const renames = files.map(({ oldUri, newUri }) => ({
+      from: oldUri.toString(),
+      to: newUri.toString(),
+    }));
+    const newUri = (uri: string) => renamedUri(uri, renames);
+    history = renameIn(history, newUri);
+    for (const { uri } of store.records()) {
+      const to = newUri(uri);
+      if (to === uri) continue;
+      await store.rename(uri, to);
+      open.refresh(to);
+      tell(uri);
+      tell(to);
+    }
+  }
+
+  const subscriptions = vscode.Disposable.from(
+    changed,
+    open,
+    open.onDidMove((uri) => {
+      changed.fire(uri);
+    }),
+    vscode.workspace.onDidRenameFiles((event) => void renamed(event)),
+  );
+
+  return {
+    onDidChange: changed.event,
+    placed(paper) {
+      const uri = paper.toString();
+      const placed = store
+        .record(uri)
+        .annotations.map((annotation) => ({ annotation, anchor: anchorOf(uri, annotation) }));
+      return placed.toSorted(
+        (a, b) => (a.anchor?.start ?? Infinity) - (b.anchor?.start ?? Infinity) || 0,
+      );
+    },
+    corrections(paper) {
+      const uri = paper.toString();
+      return store.record(uri).roles.flatMap((correction) => {
+        const range = anchorOf(uri, correction);
+        return range === null ? [] : [{ range, role: correction.role }];
+      });
+    },
+    records: () => store.records(),
+
+    async create(paper, range, { category = defaults().defaultCategory, note = '', tags = [] }) {
+      const target = await describe(paper, range);
+      const id = crypto.randomUUID();
+      const author = defaults().author;
+      const annotation = newAnnotation(
+        { id, target, category, note, tags, author },
+        new Date().toISOString(),
+      );
+      await perform([{ type: 'add', uri: paper.toString(), annotation }]);
+      return annotation;
+    },
+    async edit(paper, id, edit) {
+      await performEdit(paper, id, fieldsOf(edit));
+    },
+    async reply(paper, id, text) {
+      const annotation = store.record(paper.toString()).annotations.find((each) => each.id === id);
+      const created = new Date().toISOString();
+      const reply = { id: crypto.randomUUID(), author: defaults().author, text, created };
+      await performEdit(paper, id, annotation ? replyFields(annotation, reply) : {});
+    },
+    async remove(paper, ids) {
+      const uri = paper.toString();
+      const gone = store.record(uri).annotations.filter(({ id }) => ids.includes(id));
+      await perform(gone.map((annotation) => ({ type: 'remove', uri, annotation })));
+    },
+    async reattach(paper, id, range) {
+      await performEdit(paper, id, { target: await describe(paper, range) });
+    },
+    async correctRole(paper, range, role) {
+      const target = await describe(paper, range);
+      const uri = paper.toString();
+      const removed = store.record(uri).roles.filter((correction) => {
+        const anchor = anchorOf(uri, correction);
+        return anchor !== null && anchor.start < range.end && range.start < anchor.end;
+      });
+      const added = role === null ? [] : [{ id: crypto.randomUUID(), target, role }];
+      if (removed.length + added.length === 0) return;
+      await perform([{ type: 'correctRoles', uri, removed, added }]);
+    },
+
+    undo: () => step(undo),
+    redo: () => step(redo),
+    dispose() {
+      subscriptions.dispose();
+    },
+  };
+}
+
+function readOnlyError(): UserError {
+  return new UserError(
+    vscode.l10n.t(
+      'The notes on this paper were written by a newer version of this extension. Update it to change them.',
+    ),
+  );
+}
