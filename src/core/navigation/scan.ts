@@ -1,0 +1,87 @@
+import { readPaper } from '../paper/readPaper.ts';
+import { isCurrent, type FileStamp, type IndexedFile } from './indexCache.ts';
+import { looksLikePaper, summarise } from './paperSummary.ts';
+
+/** A file to scan. */
+export interface FoundFile {
+  readonly uri: string;
+  readonly name: string;
+}
+
+/** What a scan works with. Nothing here rejects: a file that can't be read is null. */
+export interface ScanPorts {
+  stamp(uri: string): Promise<FileStamp | null>;
+  read(uri: string): Promise<string | null>;
+  /** Lets others run before the next file is parsed. */
+  pause(): Promise<void>;
+  isCancelled(): boolean;
+  /** Takes each file as soon as it is known. */
+  accept(file: IndexedFile): void;
+}
+
+/** How a scan went. */
+export interface ScanResult {
+  readonly parsed: number;
+  readonly unchanged: number;
+  readonly unreadable: number;
+}
+
+/** Files that are waited for at a time: hides the way to a remote disk, holds few texts at once. */
+const width = 8;
+
+/**
+ * Reads what changed among the files: those with a current entry in `known` are kept as they are, those
+ * larger than `largest` bytes are no papers. Parses one file at a time with a pause before each.
+ */
+export async function scan(
+  files: readonly FoundFile[],
+  known: ReadonlyMap<string, IndexedFile>,
+  largest: number,
+  ports: ScanPorts,
+): Promise<ScanResult> {
+  const result = { parsed: 0, unchanged: 0, unreadable: 0 };
+  const queue = files.values();
+  let turn = Promise.resolve();
+
+  const parse = async (file: FoundFile, stamp: FileStamp, text: string) => {
+    await ports.pause();
+    if (ports.isCancelled()) return;
+    ports.accept(indexFile(file, stamp, text));
+    result.parsed += 1;
+  };
+
+  const visit = async (file: FoundFile) => {
+    const stamp = await ports.stamp(file.uri);
+    const before = known.get(file.uri);
+    if (stamp !== null && before !== undefined && isCurrent(before, stamp)) {
+      ports.accept(before);
+      result.unchanged += 1;
+      return;
+    }
+    const text = stamp === null || stamp.size > largest ? null : await ports.read(file.uri);
+    if (stamp === null || text === null) {
+      if (stamp !== null) ports.accept({ uri: file.uri, ...stamp, summary: null });
+      result.unreadable += 1;
+      return;
+    }
+    turn = turn.then(() => parse(file, stamp, text));
+    await turn;
+  };
+
+  const work = async () => {
+    for (const file of queue) {
+      if (ports.isCancelled()) return;
+      await visit(file);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, work));
+  return result;
+}
+
+/** The index entry of a file with this text. */
+export function indexFile(file: FoundFile, stamp: FileStamp, text: string): IndexedFile {
+  const format = /\.(?:md|markdown|mdown|mkd)$/iu.test(file.name) ? 'markdown' : 'text';
+  const summary = summarise(readPaper(text, { format, name: file.name }));
+  const { mtime, size } = stamp;
+  return { uri: file.uri, mtime, size, summary: looksLikePaper(summary) ? summary : null };
+}

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import { readCache, writeCache, type IndexedFile } from '../../core/navigation/indexCache.ts';
+
+/** The index as it is kept between sessions. */
+export interface WorkspaceIndexCache {
+  load(): Promise<readonly IndexedFile[]>;
+  save(files: readonly IndexedFile[]): Promise<void>;
+}
+
+/**
+ * A cache in the workspace's storage folder; without one nothing is kept. `reader` names the version
+ * of the reader: what another one found is not used.
+ */
+export function createWorkspaceIndexCache(
+  storage: vscode.Uri | undefined,
+  reader: string,
+  log: vscode.LogOutputChannel,
+): WorkspaceIndexCache {
+  const { fs } = vscode.workspace;
+  if (storage === undefined)
+    return { load: () => Promise.resolve([]), save: () => Promise.resolve() };
+  const file = vscode.Uri.joinPath(storage, 'paper-index.json');
+  const written = vscode.Uri.joinPath(storage, 'paper-index.new.json');
+  return {
+    async load() {
+      try {
+        return readCache(new TextDecoder().decode(await fs.readFile(file)), reader);
+      } catch {
+        return [];
+      }
+    },
+    async save(files) {
+      try {
+        await fs.createDirectory(storage);
+        await fs.writeFile(written, new TextEncoder().encode(writeCache(files, reader)));
+        await fs.rename(written, file, { overwrite: true });
+      } catch (error) {
+        log.warn('The index of papers could not be kept', String(error));
+      }
+    },
+  };
+}
