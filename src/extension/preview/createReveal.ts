@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { SourceRange } from '../../core/paper/paper.ts';
+import { UserError } from '../errors.ts';
+import type { Previews } from './previews.ts';
+import type { Reveal } from './reveal.ts';
+import { editorsOf } from './scrollSync.ts';
+
+/** How long a passage stays marked in the text editor, in milliseconds. */
+const flashTime = 1200;
+
+/** Follows what was in front, so that a click in a tree, which takes the focus, finds it again. */
+export function createReveal(previews: Previews): Reveal & { dispose(): void } {
+  /** Whether the paper's preview, rather than its editor, was in front when last one of them was. */
+  const previewInFront = new Map<string, boolean>();
+  const flash = vscode.window.createTextEditorDecorationType({
+    backgroundColor: new vscode.ThemeColor('editor.findMatchHighlightBackground'),
+    border: '1px solid',
+    borderColor: new vscode.ThemeColor('editor.findMatchHighlightBorder'),
+  });
+  let flashing: ReturnType<typeof setTimeout> | undefined;
+
+  const subscriptions = vscode.Disposable.from(
+    flash,
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor) previewInFront.set(editor.document.uri.toString(), false);
+    }),
+    previews.onDidChangeActive(() => {
+      const { active } = previews;
+      if (active) previewInFront.set(active.uri.toString(), true);
+    }),
+  );
+
+  const showInEditor = async (
+    uri: vscode.Uri,
+    { start, end }: SourceRange,
+    options: vscode.TextDocumentShowOptions,
+  ) => {
+    const document = await openDocument(uri);
+    const editor = await vscode.window.showTextDocument(document, options);
+    const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
+    editor.selection = new vscode.Selection(range.start, range.start);
+    editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+    editor.setDecorations(flash, [range]);
+    clearTimeout(flashing);
+    flashing = setTimeout(() => {
+      for (const each of vscode.window.visibleTextEditors) each.setDecorations(flash, []);
+    }, flashTime);
+  };
+
+  return {
+    async reveal(uri, range, { preserveFocus = false } = {}) {
+      const [editor] = editorsOf(uri);
+      const [preview] = previews.showing(uri);
+      const hidden = editor ? undefined : previews.of(uri)[0];
+      const inPreview = editor && preview ? previewInFront.get(uri.toString()) : true;
+      const target = preview ?? hidden;
+      if (target && inPreview) {
+        target.panel.reveal(undefined, preserveFocus);
+        target.reveal(range);
+        return;
+      }
+      const viewColumn = editor?.viewColumn ?? columnOfTab(uri);
+      await showInEditor(uri, range, { preserveFocus, ...(viewColumn && { viewColumn }) });
+    },
+
+    async revealSource(uri, range, { preserveFocus = false } = {}) {
+      const viewColumn =
+        editorsOf(uri)[0]?.viewColumn ?? columnOfTab(uri) ?? vscode.ViewColumn.Beside;
+      await showInEditor(uri, range, { preserveFocus, viewColumn });
+    },
+
+    dispose() {
+      clearTimeout(flashing);
+      subscriptions.dispose();
+    },
+  };
+}
+
+async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    throw new UserError(
+      vscode.l10n.t(
+        '{0} can’t be opened. It may have been deleted or moved.',
+        vscode.workspace.asRelativePath(uri),
+      ),
+    );
+  }
+}
+
+function columnOfTab(uri: vscode.Uri): vscode.ViewColumn | undefined {
+  const wanted = uri.toString();
+  return vscode.window.tabGroups.all.find((group) =>
+    group.tabs.some(
+      ({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === wanted,
+    ),
+  )?.viewColumn;
+}

@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import type { RegisterCommand } from '../commands.ts';
+import { UserError } from '../errors.ts';
+import type { Papers } from '../papers/papers.ts';
+import type { PaperPlace } from './preview.ts';
+import type { Previews } from './previews.ts';
+import type { Reveal } from './reveal.ts';
+import { editorsOf } from './scrollSync.ts';
+
+/** The commands that open, lock and leave the preview. */
+export function registerPreviewCommands(
+  registerCommand: RegisterCommand,
+  previews: Previews,
+  papers: Papers,
+  reveal: Reveal,
+): vscode.Disposable {
+  const open = async (column: vscode.ViewColumn, argument: unknown) => {
+    const uri = argument instanceof vscode.Uri ? argument : activePaper(previews);
+    if (uri === null) {
+      throw new UserError(
+        vscode.l10n.t('Open a Markdown or plain text file first, then open its paper preview.'),
+      );
+    }
+    const document = await vscode.workspace.openTextDocument(uri);
+    if (!papers.isPaper(document)) {
+      throw new UserError(
+        vscode.l10n.t('Only Markdown and plain text files have a paper preview.'),
+      );
+    }
+    previews.open(placeOf(uri), column);
+  };
+
+  const setLocked = (decide: (locked: boolean) => boolean) => () => {
+    const { active } = previews;
+    const locked = active && previews.isLocked(active);
+    if (active && locked !== null) previews.setLocked(active, decide(locked));
+  };
+
+  return vscode.Disposable.from(
+    registerCommand('policyAnnotator.openPreview', (argument: unknown) =>
+      open(vscode.ViewColumn.Active, argument),
+    ),
+    registerCommand('policyAnnotator.openPreviewToSide', (argument: unknown) =>
+      open(vscode.ViewColumn.Beside, argument),
+    ),
+    registerCommand(
+      'policyAnnotator.lockPreview',
+      setLocked(() => true),
+    ),
+    registerCommand(
+      'policyAnnotator.unlockPreview',
+      setLocked(() => false),
+    ),
+    registerCommand(
+      'policyAnnotator.togglePreviewLock',
+      setLocked((locked) => !locked),
+    ),
+    registerCommand('policyAnnotator.showSource', async () => {
+      const { active } = previews;
+      if (!active) return;
+      const start = active.selection()?.start ?? active.offset;
+      await reveal.revealSource(active.uri, { start, end: start });
+    }),
+  );
+}
+
+/** Where a paper is read now: what its text editor shows at the top, or its beginning. */
+export function placeOf(uri: vscode.Uri): PaperPlace {
+  const [editor] = editorsOf(uri);
+  const top = editor?.visibleRanges[0]?.start;
+  return { uri, offset: editor && top ? editor.document.offsetAt(top) : 0 };
+}
+
+/** The paper of the active tab, also where VS Code gives no text editor for it. */
+function activePaper(previews: Previews): vscode.Uri | null {
+  const editor = vscode.window.activeTextEditor;
+  if (editor) return editor.document.uri;
+  if (previews.active) return previews.active.uri;
+  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
+  if (input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom) {
+    return input.uri;
+  }
+  return null;
+}

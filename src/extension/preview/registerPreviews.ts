@@ -1,0 +1,144 @@
+import * as vscode from 'vscode';
+import { renamedUri } from '../../core/annotations/renamedUri.ts';
+import { pageState, type ReadingSettings } from '../../core/protocol.ts';
+import type { Annotations } from '../annotations/annotations.ts';
+import type { RegisterCommand } from '../commands.ts';
+import { reportError } from '../errors.ts';
+import { prefix, previewViewType } from '../ids.ts';
+import type { Papers } from '../papers/papers.ts';
+import { createReveal } from './createReveal.ts';
+import { fulfil, type WishTargets } from './fulfil.ts';
+import { createPreviews, type Previews } from './previews.ts';
+import { readKeys, readTypography, touchesPreview } from './readingSettings.ts';
+import { placeOf, registerPreviewCommands } from './registerPreviewCommands.ts';
+import type { Reveal } from './reveal.ts';
+import { registerScrollSync } from './scrollSync.ts';
+
+/** What the reading view needs from the other parts. */
+export interface PreviewServices extends Pick<WishTargets, 'pickForAnnotation' | 'copyQuote'> {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly registerCommand: RegisterCommand;
+  readonly papers: Papers;
+  readonly annotations: Annotations;
+  readCategories(paper: vscode.Uri): Pick<ReadingSettings, 'categories' | 'defaultCategory'>;
+}
+
+/** What the other parts get from the reading view. */
+export interface ReadingView {
+  readonly previews: Previews;
+  readonly reveal: Reveal;
+  dispose(): void;
+}
+
+/** Joins the previews to documents, annotations, settings, commands and VS Code's ways to open one. */
+export function registerPreviews(services: PreviewServices): ReadingView {
+  const { context, log, papers, annotations } = services;
+  const keys = readKeys(context.extension.packageJSON);
+
+  const previews = createPreviews({
+    extensionUri: context.extensionUri,
+    log,
+    papers,
+    annotations,
+    readSettings: (paper) => ({
+      ...readTypography(paper),
+      ...services.readCategories(paper),
+      keys,
+    }),
+    fulfil(preview, wish) {
+      fulfil(preview, wish, { ...services, reveal, scrollSync }).catch((error: unknown) => {
+        reportError(log, wish.type, error);
+      });
+    },
+  });
+  const reveal = createReveal(previews);
+  const scrollSync = registerScrollSync(previews);
+
+  const subscriptions = vscode.Disposable.from(
+    previews,
+    reveal,
+    scrollSync,
+    registerPreviewCommands(services.registerCommand, previews, papers, reveal),
+    registerLockState(context.workspaceState, previews),
+    registerPanels(context.workspaceState, previews),
+    papers.onDidChange((uri) => {
+      for (const preview of previews.of(uri)) preview.paperChanged();
+    }),
+    annotations.onDidChange((uri) => {
+      for (const preview of previews.of(uri)) preview.annotationsChanged();
+    }),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!touchesPreview(event)) return;
+      for (const preview of previews.all()) preview.settingsChanged();
+    }),
+    vscode.window.onDidChangeActiveTextEditor((editor) => {
+      if (editor && papers.isPaper(editor.document)) previews.follow(placeOf(editor.document.uri));
+    }),
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      const renames = files.map(({ oldUri, newUri }) => ({
+        from: oldUri.toString(),
+        to: newUri.toString(),
+      }));
+      for (const preview of previews.all()) {
+        const uri = renamedUri(preview.uri.toString(), renames);
+        if (uri === preview.uri.toString()) continue;
+        previews.move(preview, vscode.Uri.parse(uri, true));
+      }
+    }),
+  );
+
+  return {
+    previews,
+    reveal,
+    dispose() {
+      subscriptions.dispose();
+    },
+  };
+}
+
+const lockedKey = `${prefix}.lockedPreviews`;
+
+/** Keeps the context key for the lock's button, and which papers' previews are locked. */
+function registerLockState(memento: vscode.Memento, previews: Previews): vscode.Disposable {
+  return previews.onDidChangeActive(() => {
+    const { active } = previews;
+    const locked = active && previews.isLocked(active);
+    const state = locked === null ? undefined : locked ? 'locked' : 'following';
+    void vscode.commands.executeCommand('setContext', `${prefix}.preview.lock`, state);
+    const all = previews.all().filter((preview) => previews.isLocked(preview) === true);
+    void memento.update(
+      lockedKey,
+      all.map(({ uri }) => uri.toString()),
+    );
+  });
+}
+
+/** Previews that VS Code opens: restored with the window, or as an editor by “Reopen With…”. */
+function registerPanels(memento: vscode.Memento, previews: Previews): vscode.Disposable {
+  const lockedBefore = new Set(memento.get<readonly string[]>(lockedKey, []));
+  return vscode.Disposable.from(
+    vscode.window.registerWebviewPanelSerializer(previewViewType, {
+      deserializeWebviewPanel(panel, state: unknown) {
+        const kept = pageState.safeParse(state);
+        if (!kept.success) {
+          panel.dispose();
+          return Promise.resolve();
+        }
+        const { uri, offset } = kept.data;
+        const kind = lockedBefore.has(uri) ? 'locked' : 'following';
+        previews.adopt(panel, { uri: vscode.Uri.parse(uri, true), offset }, kind);
+        return Promise.resolve();
+      },
+    }),
+    vscode.window.registerCustomEditorProvider(
+      previewViewType,
+      {
+        resolveCustomTextEditor({ uri }, panel) {
+          previews.adopt(panel, placeOf(uri), 'editor');
+        },
+      },
+      { webviewOptions: { enableFindWidget: true } },
+    ),
+  );
+}
