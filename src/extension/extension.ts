@@ -7,11 +7,14 @@ import { createPapers } from './papers/createPapers.ts';
 /** Makes each part once and joins them. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Policy Paper Annotator', { log: true });
-  context.subscriptions.push(log);
   const store = openAnnotationStore(context.workspaceState);
-  const annotations = createAnnotations(store, readAnnotationSettings);
+  const annotations = createAnnotations(store, {
+    category: () => readAnnotationSettings().defaultCategory,
+    author: () => readAnnotationSettings().author,
+  });
   const papers = createPapers((uri) => ({ corrections: annotations.corrections(uri) }));
   context.subscriptions.push(
+    log,
     annotations,
     papers,
     annotations.onDidChange((uri) => {
