@@ -8,10 +8,7 @@ import { createPapers } from './papers/createPapers.ts';
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Policy Paper Annotator', { log: true });
   const store = openAnnotationStore(context.workspaceState);
-  const annotations = createAnnotations(store, {
-    category: () => readAnnotationSettings().defaultCategory,
-    author: () => readAnnotationSettings().author,
-  });
+  const annotations = createAnnotations(store, readAnnotationSettings);
   const papers = createPapers((uri) => ({ corrections: annotations.corrections(uri) }));
   context.subscriptions.push(
     log,
