@@ -6,6 +6,7 @@ import type { RegisterCommand } from '../commands.ts';
 import { reportError } from '../errors.ts';
 import { prefix, previewViewType } from '../ids.ts';
 import type { Papers } from '../papers/papers.ts';
+import type { PaperPlace } from './preview.ts';
 import { createReveal } from './createReveal.ts';
 import { fulfil, type WishTargets } from './fulfil.ts';
 import { createPreviews, type Previews } from './previews.ts';
@@ -28,6 +29,8 @@ export interface PreviewServices extends Pick<WishTargets, 'pickForAnnotation' |
 export interface ReadingView {
   readonly previews: Previews;
   readonly reveal: Reveal;
+  /** Fires when the reader scrolled a preview, with the place at its top. */
+  readonly onDidScroll: vscode.Event<PaperPlace>;
   dispose(): void;
 }
 
@@ -35,6 +38,8 @@ export interface ReadingView {
 export function registerPreviews(services: PreviewServices): ReadingView {
   const { context, log, papers, annotations } = services;
   const keys = readKeys(context.extension.packageJSON);
+
+  const scrolled = new vscode.EventEmitter<PaperPlace>();
 
   const previews = createPreviews({
     extensionUri: context.extensionUri,
@@ -47,6 +52,7 @@ export function registerPreviews(services: PreviewServices): ReadingView {
       keys,
     }),
     fulfil(preview, wish) {
+      if (wish.type === 'scrolled') scrolled.fire({ uri: preview.uri, offset: wish.offset });
       fulfil(preview, wish, { ...services, reveal, scrollSync }).catch((error: unknown) => {
         reportError(log, wish.type, error);
       });
@@ -56,6 +62,7 @@ export function registerPreviews(services: PreviewServices): ReadingView {
   const scrollSync = registerScrollSync(previews);
 
   const subscriptions = vscode.Disposable.from(
+    scrolled,
     previews,
     reveal,
     scrollSync,
@@ -91,6 +98,7 @@ export function registerPreviews(services: PreviewServices): ReadingView {
   return {
     previews,
     reveal,
+    onDidScroll: scrolled.event,
     dispose() {
       subscriptions.dispose();
     },
