@@ -1,15 +1,17 @@
-/** A line of a text, without its line end. */
-export interface Line {
-  /** Offset of the first character that is not blank; equals `end` in a blank line. */
-  readonly start: number;
-  /** Offset behind the last character that is not blank. */
-  readonly end: number;
-  /** What stands between `start` and `end`. */
+import type { SourceRange } from '../paper.ts';
+
+/** What is known of a line before its neighbours are looked at. */
+export type LineCue = 'runningHead' | 'headingStart' | null;
+
+/** A line of a text, or a part of one, without its line end. */
+export interface Line extends SourceRange {
+  /** What stands between `start` and `end`: no blanks at either end; empty in a blank line. */
   readonly text: string;
   /** Columns of blank before the text; a tab reaches to the next multiple of eight. */
   readonly indent: number;
   /** Whether a page ends before this line (a form feed). */
   readonly newPage: boolean;
+  readonly cue: LineCue;
 }
 
 const lineEnd = /\r\n|[\n\r\f\v\u0085\u2028\u2029]/gu;
@@ -38,5 +40,19 @@ function lineAt(text: string, from: number, to: number, newPage: boolean): Line 
     if (character === '\t') indent += 8 - (indent % 8);
     else if (character !== '\ufeff') indent += 1;
   }
-  return { start, end: start + content.length, text: content, indent, newPage };
+  return { start, end: start + content.length, text: content, indent, newPage, cue: null };
+}
+
+/** The part of a line between two offsets in its text, blanks at its ends left out. */
+export function partOf(line: Line, from: number, to: number, cue: LineCue): Line {
+  const raw = line.text.slice(from, to);
+  const content = raw.trim();
+  const start = line.start + from + (raw.length - raw.trimStart().length);
+  const indent = from === 0 ? line.indent : 0;
+  return { ...line, start, end: start + content.length, text: content, indent, cue };
+}
+
+/** Columns that a line takes, the blanks before it included. */
+export function widthOf(line: Line): number {
+  return line.indent + line.text.length;
 }

@@ -1,30 +1,23 @@
-import type { FormBlock, Reading } from '../reading.ts';
-import { linesOf, type Line } from './lines.ts';
-import { joinPieces } from './passage.ts';
-import { tokenList } from './tokenList.ts';
+import type { Reading } from '../reading.ts';
+import { acceptedMarkers } from './acceptedMarkers.ts';
+import { withBrokenSentencesJoined } from './brokenSentences.ts';
+import { dividedWords } from './dividedWords.ts';
+import { withHeadings } from './headings.ts';
+import { linesOf } from './lines.ts';
+import { withNesting } from './nesting.ts';
+import { separateRunningHeads } from './runningHeads.ts';
+import { shapesOf } from './shapes.ts';
+import { tokensOfShapes } from './shapeTokens.ts';
+import { wrappingOf } from './wrapping.ts';
 
-/** Reads plain text: finds paragraphs, headings, lists and tables by how the lines stand. */
+/**
+ * Reads plain text: paragraphs, headings, lists and tables by how the lines stand. Whether a line break
+ * is one of the author's or of the page is decided for the whole text and again for each run of lines.
+ */
 export function readText(text: string): Reading {
-  const list = tokenList();
-  const blocks: FormBlock[] = [];
-  let pieces: Line[] = [];
-  const end = (): void => {
-    const first = pieces[0];
-    const last = pieces.at(-1);
-    if (first === undefined || last === undefined) return;
-    const range = { start: first.start, end: last.end };
-    const passage = joinPieces(text, pieces);
-    const token = list.open('paragraph', 'p', range);
-    list.inline(passage);
-    list.close('paragraph', 'p');
-    const read = passage.content.replace(/\s+/gu, ' ').trim();
-    blocks.push({ kind: 'paragraph', range, text: read, level: 0, ordinal: null, token });
-    pieces = [];
-  };
-  for (const line of linesOf(text)) {
-    if (line.text === '') end();
-    else pieces.push(line);
-  }
-  end();
-  return { tokens: list.tokens, blocks, problems: [] };
+  const lines = separateRunningHeads(linesOf(text));
+  const wrapping = wrappingOf(lines);
+  const shapes = shapesOf(lines, acceptedMarkers(lines, wrapping), wrapping);
+  const whole = withNesting(withHeadings(text, withBrokenSentencesJoined(text, shapes)));
+  return { ...tokensOfShapes(text, whole, dividedWords(text)), problems: [] };
 }
