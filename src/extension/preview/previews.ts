@@ -86,17 +86,22 @@ export function createPreviews(parts: PreviewParts): Previews {
     of,
     all,
     open(place, column) {
+      // Beside a text editor one goes on writing, as with VS Code's own previews.
+      const preserveFocus = column === vscode.ViewColumn.Beside;
       const there = all().find(
         (preview) => kinds.get(preview) === 'following' && isIn(preview.panel, column),
       );
       if (there) {
         show(there, place);
-        there.panel.reveal(undefined, false);
+        there.panel.reveal(undefined, preserveFocus);
         return there;
       }
-      const panel = vscode.window.createWebviewPanel(previewViewType, '', column, {
-        enableFindWidget: true,
-      });
+      const panel = vscode.window.createWebviewPanel(
+        previewViewType,
+        '',
+        { viewColumn: column, preserveFocus },
+        { enableFindWidget: true },
+      );
       return adopt(panel, place, 'following');
     },
     adopt,
