@@ -1,6 +1,7 @@
 import { readMarkdown } from './markdown/readMarkdown.ts';
+import { withFrontMatter } from './metadata/frontMatterFacts.ts';
 import { readMetadata } from './metadata/readMetadata.ts';
-import type { Paper, PaperFormat } from './paper.ts';
+import type { Paper, PaperFormat, PaperMetadata } from './paper.ts';
 import { assignRoles } from './roles/assignRoles.ts';
 import { correctionRule, type Correction } from './roles/corrections.ts';
 import { publisherRule, type PublisherRule } from './roles/publisherRules.ts';
@@ -20,13 +21,16 @@ export interface ReadingOptions {
 /** Reads a text as a paper. Reads what it can of anything, the empty text too; never throws. */
 export function readPaper(text: string, options: ReadingOptions): Paper {
   const { format, name, corrections = [], rules = [] } = options;
-  const { tokens, blocks, problems } = format === 'markdown' ? readMarkdown(text) : readText(text);
+  const reading = format === 'markdown' ? readMarkdown(text) : readText(text);
+  const { tokens, blocks, problems, frontMatter = null } = reading;
+  const metadataOf = (read: Paper['blocks']): PaperMetadata =>
+    withFrontMatter(readMetadata(read), frontMatter, text);
   const corrected = correctionRule(corrections);
   const first = assignRoles(text, blocks, [corrected]);
-  const metadata = readMetadata(first);
+  const metadata = metadataOf(first);
   const paper: Paper = { name, format, text, tokens, blocks: first, metadata, problems };
   const publisher = metadata.publisher?.text ?? null;
   if (publisher === null || rules.length === 0) return paper;
   const second = assignRoles(text, blocks, [corrected, publisherRule(publisher, rules)]);
-  return { ...paper, blocks: second, metadata: readMetadata(second) };
+  return { ...paper, blocks: second, metadata: metadataOf(second) };
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { FrontMatter } from './markdown/frontMatter.ts';
 import type { Block, Problem } from './paper.ts';
 
 /** A block by its form alone, before it has a role. */
@@ -13,4 +14,6 @@ export interface Reading {
   /** In source order, not overlapping, covering every character that is not blank. */
   readonly blocks: readonly FormBlock[];
   readonly problems: readonly Problem[];
+  /** What the header says, where the format has one. */
+  readonly frontMatter?: FrontMatter | null;
 }

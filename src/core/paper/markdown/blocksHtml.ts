@@ -20,7 +20,8 @@ export function htmlPieces(html: string, start: number): readonly Piece[] {
   const pieces = structure(html, start);
   if (!pieces.some(({ kind }) => kind === 'listItem' || kind === 'heading')) {
     const text = pieces.map((piece) => piece.text).join(' ');
-    return [{ kind: 'html', range, text, level: 0, ordinal: null }];
+    const kind = /<table\b/iu.test(html) ? 'table' : 'html';
+    return [{ kind, range, text, level: 0, ordinal: null }];
   }
   return pieces.map((piece, index) => {
     const from = index === 0 ? range.start : piece.range.start;

@@ -21,5 +21,5 @@ export function readMarkdown(text: string): Reading {
     ordinal: null,
     token: -1,
   };
-  return { tokens, blocks: [header, ...blocks], problems: frontMatter.problems };
+  return { tokens, blocks: [header, ...blocks], problems: frontMatter.problems, frontMatter };
 }

@@ -1,10 +1,12 @@
 import type { Block } from '../paper.ts';
 import type { FormBlock } from '../reading.ts';
+import { footnotesRule } from './footnotes.ts';
+import { pointsRule } from './keyPoints.ts';
 import { pageFurnitureRule } from './pageFurniture.ts';
 import { withClaims, type Draft, type RoleRule } from './claims.ts';
 
 /** The rules in the order in which they look at a paper; a later one sees what the earlier ones claimed. */
-const rules: readonly RoleRule[] = [pageFurnitureRule];
+const rules: readonly RoleRule[] = [pageFurnitureRule, footnotesRule, pointsRule];
 
 /** Gives every block a role, how sure it is, and the cue that decided it. */
 export function assignRoles(
