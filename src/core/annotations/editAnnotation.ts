@@ -71,6 +71,19 @@ export function replyFields(annotation: Annotation, reply: Reply): AnnotationFie
   return text === '' ? {} : { replies: [...annotation.replies, { ...reply, text }] };
 }
 
+/** The fields that change the text of a reply, or remove it if the text is empty. */
+export function editedReplyFields(
+  annotation: Annotation,
+  reply: string,
+  text: string,
+): AnnotationFields {
+  const tidied = tidyNote(text);
+  const replies = annotation.replies
+    .map((each) => (each.id === reply ? { ...each, text: tidied } : each))
+    .filter((each) => each.text !== '');
+  return { replies };
+}
+
 function tidyNote(note: string): string {
   return note.replace(/\r\n?/gu, '\n').trim();
 }

@@ -32,6 +32,8 @@ export interface Annotations {
   create(paper: vscode.Uri, range: SourceRange, what: NewAnnotation): Promise<Annotation>;
   edit(paper: vscode.Uri, id: string, edit: AnnotationEdit): Promise<void>;
   reply(paper: vscode.Uri, id: string, text: string): Promise<void>;
+  /** Changes the text of a reply; an empty one removes it. */
+  editReply(paper: vscode.Uri, id: string, reply: string, text: string): Promise<void>;
   remove(paper: vscode.Uri, ids: readonly string[]): Promise<void>;
   /** Gives an annotation, mostly an orphan, a new passage. */
   reattach(paper: vscode.Uri, id: string, range: SourceRange): Promise<void>;

@@ -9,7 +9,12 @@ import {
   type Action,
   type Change,
 } from '../../core/annotations/change.ts';
-import { fieldsOf, newAnnotation, replyFields } from '../../core/annotations/editAnnotation.ts';
+import {
+  editedReplyFields,
+  fieldsOf,
+  newAnnotation,
+  replyFields,
+} from '../../core/annotations/editAnnotation.ts';
 import {
   emptyHistory,
   record as remember,
@@ -20,7 +25,7 @@ import {
 import type { AnnotationFields } from '../../core/annotations/editAnnotation.ts';
 import { renamedUri } from '../../core/annotations/renamedUri.ts';
 import type { SourceRange } from '../../core/paper/paper.ts';
-import { UserError } from '../errors.ts';
+import { reportError, UserError } from '../errors.ts';
 import type { Annotations } from './annotations.ts';
 import { createOpenAnchors, storedAnchor } from './openAnchors.ts';
 
@@ -36,9 +41,14 @@ export interface AnnotationDefaults {
 export function createAnnotations(
   store: AnnotationStore,
   defaults: () => AnnotationDefaults,
+  log: vscode.LogOutputChannel,
 ): Annotations {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const open = createOpenAnchors(targetsOf, (uri, targets) => void refreshTargets(uri, targets));
+  const open = createOpenAnchors(targetsOf, (uri, targets) => {
+    refreshTargets(uri, targets).catch((error: unknown) => {
+      reportError(log, vscode.l10n.t('Store annotations'), error);
+    });
+  });
   let history = emptyHistory;
 
   function targetsOf(uri: string) {
@@ -141,7 +151,11 @@ export function createAnnotations(
     open.onDidMove((uri) => {
       changed.fire(uri);
     }),
-    vscode.workspace.onDidRenameFiles((event) => void renamed(event)),
+    vscode.workspace.onDidRenameFiles((event) => {
+      renamed(event).catch((error: unknown) => {
+        reportError(log, vscode.l10n.t('Carry annotations to the new name'), error);
+      });
+    }),
   );
 
   return {
@@ -183,6 +197,10 @@ export function createAnnotations(
       const created = new Date().toISOString();
       const reply = { id: crypto.randomUUID(), author: defaults().author, text, created };
       await performEdit(paper, id, annotation ? replyFields(annotation, reply) : {});
+    },
+    async editReply(paper, id, reply, text) {
+      const annotation = store.record(paper.toString()).annotations.find((each) => each.id === id);
+      await performEdit(paper, id, annotation ? editedReplyFields(annotation, reply, text) : {});
     },
     async remove(paper, ids) {
       const uri = paper.toString();

@@ -1,0 +1,32 @@
+import type { Paper, SourceRange } from '../paper/paper.ts';
+
+/**
+ * A passage in quotation marks with who said it, where and when, as far as the paper states it:
+ * “…” — Ana Varga and Rui Osei, “Title”, Publisher, 12 March 2025. White space of the quote is folded.
+ */
+export function quoteWithCitation(paper: Paper, range: SourceRange): string {
+  const quote = fold(paper.text.slice(range.start, range.end));
+  const source = citation(paper);
+  return source === '' ? `“${quote}”` : `“${quote}” — ${source}.`;
+}
+
+function citation({ metadata }: Paper): string {
+  const { people, title, publisher, date } = metadata;
+  return [
+    listed(people.map(({ name }) => fold(name))),
+    title === null ? '' : `“${fold(title.text)}”`,
+    publisher === null ? '' : fold(publisher.text),
+    date === null ? '' : fold(date.text),
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : `${names.slice(0, -1).join(', ')} and ${last}`;
+}
+
+function fold(text: string): string {
+  return text.replace(/\s+/gu, ' ').trim();
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { AnnotationServices } from './annotationServices.ts';
+import type { NoteComment } from './noteThreads.ts';
+
+type Services = Pick<AnnotationServices, 'annotations' | 'registerCommand' | 'threads'>;
+
+/** The buttons of VS Code's comment threads: save, cancel, edit and delete notes, reply. */
+export function registerNoteCommands({
+  annotations,
+  registerCommand,
+  threads,
+}: Services): vscode.Disposable {
+  const paperOf = (argument: unknown) => {
+    const reference = threads.reference(argument);
+    return reference && { paper: vscode.Uri.parse(reference.uri, true), id: reference.id };
+  };
+
+  return vscode.Disposable.from(
+    registerCommand(
+      'policyAnnotator.replyToNote',
+      async ({ thread, text }: vscode.CommentReply) => {
+        const found = paperOf(thread);
+        if (found) await annotations.reply(found.paper, found.id, text);
+      },
+    ),
+    registerCommand('policyAnnotator.editComment', (comment: NoteComment) => {
+      threads.startWriting(comment);
+    }),
+    registerCommand('policyAnnotator.cancelComment', (comment: NoteComment) => {
+      threads.stopWriting(comment);
+    }),
+    registerCommand('policyAnnotator.saveComment', async (comment: NoteComment) => {
+      const found = paperOf(comment);
+      if (!found) return;
+      const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
+      if (comment.reply === null) await annotations.edit(found.paper, found.id, { note: text });
+      else await annotations.editReply(found.paper, found.id, comment.reply, text);
+      threads.stopWriting(comment);
+    }),
+    registerCommand('policyAnnotator.deleteComment', async (comment: NoteComment) => {
+      const found = paperOf(comment);
+      if (found && comment.reply !== null) {
+        await annotations.editReply(found.paper, found.id, comment.reply, '');
+      }
+    }),
+  );
+}

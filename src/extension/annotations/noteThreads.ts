@@ -1,0 +1,196 @@
+import * as vscode from 'vscode';
+import type { Annotation } from '../../core/annotations/annotation.ts';
+import { categoryOf } from '../../core/annotations/categories.ts';
+import type { PlacedAnnotation } from '../../core/protocol.ts';
+import type { AnnotationSettings } from '../configuration.ts';
+import { UserError } from '../errors.ts';
+import type { Papers } from '../papers/papers.ts';
+import type { Annotations } from './annotations.ts';
+
+/** An annotation's note or reply as VS Code shows it. */
+export interface NoteComment extends vscode.Comment {
+  readonly annotation: string;
+  /** Null for the note itself. */
+  readonly reply: string | null;
+}
+
+/** The notes of papers in VS Code's comment threads. The store is the truth; threads show it. */
+export interface NoteThreads {
+  /** The annotation that a thread or a comment of ours belongs to, or null. */
+  reference(argument: unknown): { uri: string; id: string } | null;
+  /** Opens the thread of an annotation with its note ready to be written. */
+  write(paper: vscode.Uri, id: string): Promise<void>;
+  /** Shows the note, or takes a reply or the note back to what is stored. */
+  stopWriting(comment: NoteComment): void;
+  startWriting(comment: NoteComment): void;
+  dispose(): void;
+}
+
+interface Thread {
+  readonly uri: vscode.Uri;
+  readonly thread: vscode.CommentThread;
+  /** Set while this comment is being written: `reply` is its id, null the note's. */
+  writing: { readonly reply: string | null } | null;
+}
+
+/** Keeps one thread for each annotation that has a note or is getting one, in open papers. */
+export function createNoteThreads(
+  annotations: Annotations,
+  papers: Papers,
+  settings: () => AnnotationSettings,
+): NoteThreads {
+  const controller = vscode.comments.createCommentController(
+    'policyAnnotator.notes',
+    vscode.l10n.t('Notes on Papers'),
+  );
+  controller.options = {
+    prompt: vscode.l10n.t('Reply…'),
+    placeHolder: vscode.l10n.t('Write in Markdown'),
+  };
+  const threads = new Map<string, Thread>();
+
+  function show(document: vscode.TextDocument, placed: PlacedAnnotation): void {
+    const { annotation, anchor } = placed;
+    const known = threads.get(annotation.id);
+    if (anchor === null) {
+      remove(annotation.id);
+      return;
+    }
+    const range = new vscode.Range(
+      document.positionAt(anchor.start),
+      document.positionAt(anchor.end),
+    );
+    const entry = known ?? {
+      uri: document.uri,
+      thread: controller.createCommentThread(document.uri, range, []),
+      writing: null,
+    };
+    threads.set(annotation.id, entry);
+    const { thread } = entry;
+    if (!thread.range?.isEqual(range)) thread.range = range;
+    thread.contextValue = 'policyAnnotator.note';
+    const category = categoryOf(settings().categories, annotation.category);
+    const changed = anchor.how === 'changed' ? vscode.l10n.t('passage changed since') : '';
+    thread.label = [`${category.letter} ${category.name}`, changed].filter(Boolean).join(' · ');
+    thread.state =
+      annotation.status === 'done'
+        ? vscode.CommentThreadState.Resolved
+        : vscode.CommentThreadState.Unresolved;
+    setComments(entry, annotation);
+  }
+
+  function setComments(entry: Thread, annotation: Annotation): void {
+    const { thread, writing } = entry;
+    const fresh = commentsOf(annotation, writing);
+    const same =
+      JSON.stringify(thread.comments.map(contentOf)) === JSON.stringify(fresh.map(contentOf));
+    // What is being written would be lost if its comment were replaced.
+    if (!same) thread.comments = fresh;
+  }
+
+  function remove(id: string): void {
+    threads.get(id)?.thread.dispose();
+    threads.delete(id);
+  }
+
+  function update(paper: vscode.Uri): void {
+    const uri = paper.toString();
+    const document = vscode.workspace.textDocuments.find(
+      (each) => !each.isClosed && each.uri.toString() === uri && papers.isPaper(each),
+    );
+    const placed = document ? annotations.placed(paper) : [];
+    const wanted = placed.filter(
+      ({ annotation }) => hasText(annotation) || threads.get(annotation.id)?.writing,
+    );
+    for (const [id, entry] of threads) {
+      const stays = wanted.some(({ annotation }) => annotation.id === id);
+      if (entry.uri.toString() === uri && !stays) remove(id);
+    }
+    if (document) for (const each of wanted) show(document, each);
+  }
+
+  function find(comment: NoteComment): Thread | undefined {
+    return threads.get(comment.annotation);
+  }
+
+  for (const document of vscode.workspace.textDocuments) update(document.uri);
+  const subscriptions = vscode.Disposable.from(
+    controller,
+    annotations.onDidChange(update),
+    vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+      update(uri);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      update(uri);
+    }),
+  );
+
+  return {
+    reference(argument) {
+      for (const [id, { thread, uri }] of threads) {
+        const isComment = thread.comments.some((comment) => comment === argument);
+        if (thread === argument || isComment) return { uri: uri.toString(), id };
+      }
+      return null;
+    },
+    async write(paper, id) {
+      const document = await vscode.workspace.openTextDocument(paper);
+      const placed = annotations.placed(paper).find(({ annotation }) => annotation.id === id);
+      if (!placed) return;
+      if (placed.anchor === null) {
+        throw new UserError(
+          vscode.l10n.t('The passage of this note was not found. Attach it to a selection first.'),
+        );
+      }
+      show(document, placed);
+      const entry = threads.get(id);
+      if (!entry) return;
+      entry.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+      entry.writing = { reply: null };
+      // VS Code gives the focus to a comment that changes to editing, not to one made that way.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      setComments(entry, placed.annotation);
+    },
+    startWriting(comment) {
+      const entry = find(comment);
+      if (!entry) return;
+      entry.writing = { reply: comment.reply };
+      update(entry.uri);
+    },
+    stopWriting(comment) {
+      const entry = find(comment);
+      if (!entry) return;
+      entry.writing = null;
+      update(entry.uri);
+    },
+    dispose() {
+      subscriptions.dispose();
+    },
+  };
+}
+
+function hasText({ note, replies }: Annotation): boolean {
+  return note !== '' || replies.length > 0;
+}
+
+function contentOf(comment: vscode.Comment): unknown {
+  return [comment.body, comment.mode, comment.contextValue, comment.author.name];
+}
+
+function commentsOf(annotation: Annotation, writing: Thread['writing']): NoteComment[] {
+  const comment = (reply: string | null, author: string, body: string, time: string) => ({
+    annotation: annotation.id,
+    reply,
+    body: writing?.reply === reply ? body : new vscode.MarkdownString(body),
+    author: { name: author === '' ? vscode.l10n.t('You') : author },
+    mode: writing?.reply === reply ? vscode.CommentMode.Editing : vscode.CommentMode.Preview,
+    timestamp: new Date(time),
+    contextValue: reply === null ? 'policyAnnotator.note' : 'policyAnnotator.reply',
+  });
+  return [
+    comment(null, annotation.author, annotation.note, annotation.created),
+    ...annotation.replies.map(({ id, author, text, created }) =>
+      comment(id, author, text, created),
+    ),
+  ];
+}

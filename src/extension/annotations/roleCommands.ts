@@ -1,0 +1,66 @@
+import * as vscode from 'vscode';
+import type { Role } from '../../core/paper/paper.ts';
+import { ruleFor } from '../../core/paper/roles/publisherRules.ts';
+import type { AnnotationServices } from './annotationServices.ts';
+import { selectedOrCursor, type SelectedPassage } from './activeSelection.ts';
+import type { PublisherRules } from './publisherRules.ts';
+
+/** What role commands need beside the shared services. */
+export interface RoleServices extends Pick<
+  AnnotationServices,
+  'annotations' | 'papers' | 'registerCommand' | 'selection'
+> {
+  readonly rules: PublisherRules;
+  /** Says that rules changed: open papers are to be read again. */
+  readonly rulesChanged: () => void;
+}
+
+const commands: Readonly<Record<string, Role | null>> = {
+  markAsKeyPoint: 'keyPoint',
+  markAsSiteText: 'siteText',
+  markAsBodyText: 'body',
+  resetRole: null,
+};
+
+/** Commands by which the analyst overrules what a passage is for. */
+export function registerRoleCommands(services: RoleServices): vscode.Disposable {
+  const { annotations, registerCommand, selection } = services;
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([name, role]) =>
+      registerCommand(`policyAnnotator.${name}`, async () => {
+        const passages = selectedOrCursor(selection);
+        for (const { uri, range } of passages) await annotations.correctRole(uri, range, role);
+        const [passage] = passages;
+        if (passage && role !== null) void offerRule(services, passage, role);
+      }),
+    ),
+  );
+}
+
+/** Offers to let a correction hold for all papers of the publisher, where that can be said. */
+async function offerRule(
+  { papers, rules, rulesChanged }: RoleServices,
+  { uri, range }: SelectedPassage,
+  role: Role,
+): Promise<void> {
+  const open = papers.find(uri);
+  const rule = open && ruleFor(open.paper, range, role);
+  if (!rule) return;
+  const always = vscode.l10n.t('Always for This Publisher');
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Should “{0}” be read so in all papers of {1}?',
+      rule.text.length > 60 ? `${rule.text.slice(0, 59)}…` : rule.text,
+      rule.publisher,
+    ),
+    always,
+  );
+  if (choice !== always) return;
+  await rules.add(rule);
+  rulesChanged();
+  const undo = vscode.l10n.t('Undo');
+  const message = vscode.l10n.t('Papers of {0} are read so from now on.', rule.publisher);
+  if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
+  await rules.remove(rule);
+  rulesChanged();
+}
