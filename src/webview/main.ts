@@ -1,4 +1,171 @@
-import type { FromWebview } from '../core/protocol.ts';
+import { createAnnotationLayer } from './annotationLayer.ts';
+import { createAnnouncer } from './announcer.ts';
+import { createCards } from './cards.ts';
+import { createFootnotes } from './footnotes.ts';
+import { listenToKeys } from './keyboard.ts';
+import { followLinks, goTo, targetOf } from './links.ts';
+import { listenToMarks } from './marks.ts';
+import { handleMessage } from './messageHandling.ts';
+import { connect } from './messenger.ts';
+import { createNoteFocus } from './noteFocus.ts';
+import { createReadingPage, type ReadingPage } from './readingPage.ts';
+import { watchScrolling } from './scrollSync.ts';
+import { createScrolling } from './scrolling.ts';
+import { placeCaret, watchSelection, type PaperSelection } from './selectionWatch.ts';
+import { createSelectionToolbar } from './selectionToolbar.ts';
+import { buildSkeleton } from './skeleton.ts';
+import { listenToPaper, offsetAtKeyboard } from './sourceKeys.ts';
+import { createVisits } from './visits.ts';
+import { words } from './words.ts';
 
-const vscode = acquireVsCodeApi();
-vscode.postMessage({ type: 'ready' } satisfies FromWebview);
+const messenger = connect((message) => {
+  handleMessage(page, message);
+});
+const skeleton = buildSkeleton();
+const scrolling = createScrolling();
+const announcer = createAnnouncer();
+const visits = createVisits(scrolling.moveTo);
+const layer = createAnnotationLayer();
+let selection: PaperSelection | null = null;
+let drafts: Readonly<Record<string, string>> = {};
+let offset = 0;
+
+/** The paper that a wish is about. */
+const about = (): { uri: string; version: number } => ({
+  uri: page.state.uri,
+  version: page.state.version,
+});
+const parts = (): ReadingPage['view']['parts'] => page.view.parts;
+const keep = (): void => {
+  messenger.keep({ uri: page.state.uri, offset, drafts });
+};
+const revealSource = (at: number): void => {
+  messenger.send({ type: 'revealSource', ...about(), offset: at });
+};
+
+const cards = createCards({
+  pick: (id, what) => {
+    messenger.send({ type: 'pickForAnnotation', ...about(), id, what });
+  },
+  remove: (id) => {
+    messenger.send({ type: 'deleteAnnotation', ...about(), id });
+  },
+  save: (id, note) => {
+    messenger.send({ type: 'editAnnotation', ...about(), id, edit: { note } });
+  },
+  select: (id) => {
+    focus.select(id);
+  },
+  leave: (id) => {
+    focus.leave(id);
+  },
+  draftsChanged: (changed) => {
+    drafts = changed;
+    keep();
+  },
+  resized: () => {
+    page.layOut();
+  },
+});
+const focus = createNoteFocus({
+  layer,
+  cards,
+  scrolling,
+  announcer,
+  layOut: () => {
+    page.layOutNow();
+  },
+  tell: (id) => {
+    messenger.send({ type: 'annotationSelected', ...about(), id });
+  },
+});
+const toolbar = createSelectionToolbar({
+  create: (category, then) => {
+    if (selection === null) return;
+    messenger.send({ type: 'createAnnotation', ...about(), ...selection.source, category, then });
+    document.getSelection()?.removeAllRanges();
+  },
+  copy: () => {
+    if (selection !== null) messenger.send({ type: 'copyQuote', ...about(), ...selection.source });
+  },
+});
+const page = createReadingPage({
+  skeleton,
+  messenger,
+  scrolling,
+  layer,
+  cards,
+  focus,
+  toolbar,
+  visits,
+});
+
+const arrived = (target: HTMLElement): void => {
+  announcer.say(target.textContent.trim().slice(0, 200));
+};
+const footnotes = createFootnotes(skeleton.paper, (href) => {
+  const target = targetOf(skeleton.paper, href);
+  if (target === null) return;
+  visits.leave(() => {
+    goTo(target);
+  });
+  arrived(target);
+});
+skeleton.main.append(toolbar.element, footnotes.element, announcer.element);
+skeleton.main.after(cards.column, cards.orphans);
+
+followLinks(
+  skeleton.page,
+  visits,
+  (href) => {
+    messenger.send({ type: 'openLink', ...about(), href });
+  },
+  arrived,
+);
+listenToMarks(skeleton.paper, focus, (id) => {
+  cards.cardOf(id)?.focus({ preventScroll: true });
+});
+listenToPaper(skeleton.paper, parts, revealSource);
+watchScrolling(parts, scrolling, (at) => {
+  offset = at;
+  keep();
+  messenger.send({ type: 'scrolled', ...about(), offset: at });
+});
+watchSelection(parts, (next) => {
+  if (document.activeElement?.closest('.toolbar') !== null && next !== null) return;
+  const isSame =
+    next?.source.start === selection?.source.start && next?.source.end === selection?.source.end;
+  selection = next;
+  toolbar.show(next);
+  if (isSame) return;
+  if (next !== null) announcer.say(words.toolbarShown);
+  messenger.send({ type: 'selectionChanged', ...about(), selection: next?.source ?? null });
+});
+listenToKeys({
+  toolbar: toolbar.focus,
+  escape: () => {
+    if (footnotes.close()) return true;
+    if (selection !== null) {
+      document.getSelection()?.removeAllRanges();
+      return true;
+    }
+    if (focus.selected === null) return false;
+    focus.select(null);
+    return true;
+  },
+  back: visits.back,
+  forward: visits.forward,
+  revealSource: () => {
+    const at = offsetAtKeyboard(parts());
+    if (at !== null) revealSource(at);
+    return at !== null;
+  },
+  nextNote: () => focus.step(1),
+  previousNote: () => focus.step(-1),
+  beginSelection: () => {
+    if (document.getSelection()?.rangeCount === 0) placeCaret(parts());
+    // The browser itself extends the selection by the key.
+    return false;
+  },
+});
+messenger.send({ type: 'ready' });

@@ -1,0 +1,136 @@
+import type { Category } from '../core/annotations/annotation.ts';
+import type { PlacedAnnotation } from '../core/protocol.ts';
+import { categoryOf, colorOf } from './categories.ts';
+import { button, element } from './element.ts';
+import { formatDay } from './formatDay.ts';
+import { nameOf } from './highlights.ts';
+import { words } from './words.ts';
+
+/** What a reader can do with a card. */
+export interface CardActions {
+  pick(id: string, what: 'category' | 'tags' | 'status'): void;
+  edit(id: string): void;
+  remove(id: string): void;
+}
+
+/** How a card is drawn, beside what it says. */
+export interface CardLook {
+  readonly categories: readonly Category[];
+  readonly isOpen: boolean;
+  /** The form in the place of the note, while the note is written. */
+  readonly editor: HTMLElement | null;
+  readonly now: Date;
+}
+
+/** The card of an annotation: what can be done with it shows when it is open. */
+export function makeCard(
+  placed: PlacedAnnotation,
+  look: CardLook,
+  actions: CardActions,
+): HTMLElement {
+  const { annotation, anchor } = placed;
+  const card = element('article', {
+    class: look.isOpen ? 'card open' : 'card',
+    id: `note-${annotation.id}`,
+    tabindex: '0',
+    'data-id': annotation.id,
+    'aria-label': nameOf(placed, look.categories),
+    'data-vscode-context': JSON.stringify({
+      webviewSection: 'annotation',
+      annotationId: annotation.id,
+    }),
+  });
+  card.style.setProperty('--category', colorOf(categoryOf(look.categories, annotation.category)));
+  card.append(topOf(placed, look, actions));
+  if (anchor === null) {
+    card.append(element('blockquote', { class: 'quote' }, words.quote(annotation.target.exact)));
+  } else if (anchor.how === 'changed') {
+    card.append(
+      element('p', { class: 'changed-since' }, words.changedSince(annotation.target.exact)),
+    );
+  }
+  if (look.editor !== null) card.append(look.editor);
+  else if (annotation.note !== '') card.append(element('p', { class: 'note' }, annotation.note));
+  card.append(...tagsOf(placed, look, actions));
+  for (const { author, text } of annotation.replies) {
+    card.append(element('p', { class: 'reply' }, element('b', {}, author), words.reply(text)));
+  }
+  if (look.isOpen && look.editor === null) card.append(actsOf(placed, actions));
+  return card;
+}
+
+function topOf(
+  { annotation }: PlacedAnnotation,
+  look: CardLook,
+  actions: CardActions,
+): HTMLElement {
+  const { id } = annotation;
+  const category = categoryOf(look.categories, annotation.category);
+  const name = [
+    element('span', { class: 'letter', 'aria-hidden': 'true' }, category.letter),
+    element('b', {}, category.name),
+  ];
+  const status = words.status[annotation.status];
+  const top = element('div', { class: 'top' });
+  const pickCategory = (): void => {
+    actions.pick(id, 'category');
+  };
+  const pickStatus = (): void => {
+    actions.pick(id, 'status');
+  };
+  if (look.isOpen) {
+    const label = words.changeCategory(category.name);
+    top.append(button({ class: 'pick', title: label, 'aria-label': label }, pickCategory, ...name));
+  } else {
+    top.append(element('span', { class: 'pick' }, ...name));
+  }
+  if (annotation.confidence !== null) {
+    top.append(element('span', { class: 'fact' }, words.confidence[annotation.confidence]));
+  }
+  if (look.isOpen) {
+    const label = words.changeStatus(status);
+    top.append(
+      button({ class: 'pick fact', title: label, 'aria-label': label }, pickStatus, status),
+    );
+  } else if (annotation.status !== 'open') {
+    top.append(element('span', { class: 'fact' }, status));
+  }
+  top.append(
+    element('time', { datetime: annotation.modified }, formatDay(annotation.modified, look.now)),
+  );
+  return top;
+}
+
+function tagsOf(
+  { annotation }: PlacedAnnotation,
+  look: CardLook,
+  actions: CardActions,
+): HTMLElement[] {
+  if (annotation.tags.length === 0 && !look.isOpen) return [];
+  const chips = annotation.tags.map((tag) => element('li', { class: 'mine' }, tag));
+  const list = element('ul', { class: 'chips' }, ...chips);
+  if (look.isOpen) {
+    const attributes = { class: 'link', title: words.changeTags, 'aria-label': words.changeTags };
+    const pickTags = (): void => {
+      actions.pick(annotation.id, 'tags');
+    };
+    list.append(element('li', { class: 'more' }, button(attributes, pickTags, words.addTag)));
+  }
+  return [list];
+}
+
+function actsOf({ annotation }: PlacedAnnotation, actions: CardActions): HTMLElement {
+  const edit = (): void => {
+    actions.edit(annotation.id);
+  };
+  const remove = (): void => {
+    actions.remove(annotation.id);
+  };
+  const label = annotation.note === '' ? words.addNote : words.editNote;
+  return element(
+    'div',
+    { class: 'acts' },
+    button({ class: 'link' }, edit, label),
+    button({ class: 'link last' }, remove, words.remove),
+  );
+}

@@ -1,0 +1,63 @@
+import { button, element } from './element.ts';
+import { words } from './words.ts';
+
+/** A note being written; it outlives the card that it is shown in. */
+export interface NoteEditor {
+  readonly element: HTMLElement;
+  readonly text: () => string;
+  focus(): void;
+}
+
+/** A form with `text` in it: Ctrl+Enter saves, Escape cancels. */
+export function createNoteEditor(
+  text: string,
+  on: {
+    readonly save: (text: string) => void;
+    readonly cancel: () => void;
+    readonly change: () => void;
+  },
+): NoteEditor {
+  const field = element('textarea', { rows: '3', 'aria-label': words.noteText });
+  field.value = text;
+  const save = (): void => {
+    on.save(field.value);
+  };
+  const fit = (): void => {
+    field.style.setProperty('height', 'auto');
+    field.style.setProperty('height', `${field.scrollHeight + 2}px`);
+  };
+  field.addEventListener('input', () => {
+    fit();
+    on.change();
+  });
+  field.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
+    else if (event.key === 'Escape' && !event.isComposing) on.cancel();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  return {
+    element: element(
+      'div',
+      { class: 'note-editor' },
+      field,
+      element(
+        'div',
+        { class: 'acts' },
+        button({ class: 'link', title: words.withKey(words.save, 'Ctrl+Enter') }, save, words.save),
+        button(
+          { class: 'link', title: words.withKey(words.cancel, 'Escape') },
+          on.cancel,
+          words.cancel,
+        ),
+      ),
+    ),
+    text: () => field.value,
+    focus: () => {
+      field.focus({ preventScroll: true });
+      field.setSelectionRange(field.value.length, field.value.length);
+      fit();
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { ToWebview } from '../core/protocol.ts';
+import { markActiveBlock } from './activeBlock.ts';
+import type { AnnotationLayer } from './annotationLayer.ts';
+import type { Cards } from './cards.ts';
+import { layOutCards } from './cardLayout.ts';
+import { settleImages, type ImagePolicy } from './images.ts';
+import { keepSelection } from './keepSelection.ts';
+import { drawKeyPointCounts, undressKeyPointCount } from './keyPointCounts.ts';
+import { makeRoot } from './makeRoot.ts';
+import type { Messenger } from './messenger.ts';
+import type { NoteFocus } from './noteFocus.ts';
+import { createPaperView, type PaperView, type ShownPart } from './paperView.ts';
+import type { Scrolling } from './scrolling.ts';
+import type { SelectionToolbar } from './selectionToolbar.ts';
+import { noPaper, type ShownPaper } from './shownPaper.ts';
+import type { Skeleton } from './skeleton.ts';
+import { drawTitleTags, undressTitleTags } from './titleTags.ts';
+import type { Visits } from './visits.ts';
+
+type About<Type> = Extract<ToWebview, { readonly type: Type }>;
+
+/** The parts of the page, made in main.ts. */
+export interface PageParts {
+  readonly skeleton: Skeleton;
+  readonly messenger: Messenger;
+  readonly scrolling: Scrolling;
+  readonly layer: AnnotationLayer;
+  readonly cards: Cards;
+  readonly focus: NoteFocus;
+  readonly toolbar: SelectionToolbar;
+  readonly visits: Visits;
+}
+
+/** The page with the paper that it shows. */
+export interface ReadingPage extends PageParts {
+  readonly state: ShownPaper;
+  readonly view: PaperView;
+  readonly main: HTMLElement;
+  showPaper(message: About<'paperChanged'>): void;
+  fail(message: About<'paperFailed'>): void;
+  /** Brings highlights, cards, tags and counts up to date with the annotations. */
+  drawNotes(): void;
+  /** Places the cards before the next frame; `layOutNow` does so at once. */
+  layOut(): void;
+  layOutNow(): void;
+}
+
+/** Cards stand beside the text from this width on; the style sheet changes at the same one. */
+const narrow = window.matchMedia('(max-width: 899.98px)');
+
+/** An empty page. */
+export function createReadingPage(parts: PageParts): ReadingPage {
+  const { skeleton, messenger, scrolling, layer, cards, focus, visits } = parts;
+  const state = noPaper();
+  let images: ImagePolicy = { baseUri: '', remoteImages: false };
+  let isLayoutDue = false;
+
+  const loadRemote = (): void => {
+    messenger.send({ type: 'loadRemoteImages', uri: state.uri, version: state.version });
+  };
+  const view = createPaperView(skeleton.paper, (html) => {
+    const root = makeRoot(html);
+    settleImages(root, images, loadRemote);
+    return root;
+  });
+  const undress = (shown: ShownPart): void => {
+    keepSelection([shown], () => {
+      layer.undress(shown);
+      undressTitleTags(shown.element);
+      undressKeyPointCount(shown.element);
+    });
+  };
+  const layOutNow = (): void => {
+    isLayoutDue = false;
+    scrolling.keepPlace(view.parts, () => {
+      layOutCards(skeleton.page, cards.column, narrow.matches);
+    });
+  };
+  const layOut = (): void => {
+    if (isLayoutDue) return;
+    isLayoutDue = true;
+    requestAnimationFrame(() => {
+      if (isLayoutDue) layOutNow();
+    });
+  };
+  const drawNotes = (): void => {
+    const { placed, settings } = state;
+    scrolling.keepPlace(view.parts, () => {
+      layer.draw(view.parts, placed, settings.categories);
+      cards.draw(placed, settings.categories);
+      drawTitleTags(skeleton.paper, placed);
+      drawKeyPointCounts(skeleton.paper);
+    });
+    focus.update(placed, settings.categories);
+    layOut();
+  };
+  const begin = (uri: string): void => {
+    state.uri = uri;
+    state.placed = [];
+    state.activeOffset = null;
+    visits.clear();
+    focus.select(null);
+    cards.draw([], []);
+    cards.resume(messenger.keptDrafts(uri));
+  };
+  new ResizeObserver(layOut).observe(skeleton.paper);
+  narrow.addEventListener('change', layOut);
+
+  return {
+    ...parts,
+    state,
+    view,
+    main: skeleton.main,
+    drawNotes,
+    layOut,
+    layOutNow,
+    showPaper: ({ uri, version, changes, baseUri, remoteImages }) => {
+      const isWhole = !changes.some((change) => 'keep' in change);
+      const isOther = uri !== state.uri;
+      if (!isWhole && (isOther || version < state.version)) {
+        // Made for another page than this one: ask for everything.
+        messenger.send({ type: 'ready' });
+        return;
+      }
+      images = { baseUri, remoteImages };
+      if (isOther) begin(uri);
+      skeleton.failure.hidden = true;
+      skeleton.paper.hidden = false;
+      scrolling.keepPlace(isOther ? [] : view.parts, () => {
+        if (view.apply(changes, undress) === null) messenger.send({ type: 'ready' });
+        else state.version = version;
+      });
+      markActiveBlock(view.parts, state.activeOffset);
+      drawTitleTags(skeleton.paper, state.placed);
+      layOut();
+    },
+    fail: ({ uri, version, message }) => {
+      if (uri !== state.uri) begin(uri);
+      state.version = version;
+      view.apply([], undress);
+      drawNotes();
+      skeleton.failure.textContent = message;
+      skeleton.failure.hidden = false;
+    },
+  };
+}

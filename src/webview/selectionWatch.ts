@@ -1,0 +1,61 @@
+import type { SourceRange } from '../core/paper/paper.ts';
+import type { ShownPart } from './paperView.ts';
+import { blockAt } from './scrolling.ts';
+import { sourceOfRange } from './textRange.ts';
+
+/** A selection of text that comes from the source. */
+export interface PaperSelection {
+  readonly source: SourceRange;
+  readonly range: Range;
+}
+
+/** Milliseconds of rest before a selection counts. */
+const rest = 40;
+
+/** The selection in the paper; null where nothing of the source is selected. */
+export function selectionIn(parts: readonly ShownPart[]): PaperSelection | null {
+  const selection = document.getSelection();
+  if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const source = sourceOfRange(range, parts);
+  return source === null ? null : { source, range };
+}
+
+/** Tells of the selection in the paper whenever it has come to rest. */
+export function watchSelection(
+  parts: () => readonly ShownPart[],
+  tell: (selection: PaperSelection | null) => void,
+): void {
+  let isPressed = false;
+  let timer = 0;
+  const later = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      if (!isPressed) tell(selectionIn(parts()));
+    }, rest);
+  };
+  document.addEventListener('selectionchange', later);
+  document.addEventListener('mousedown', (event) => {
+    isPressed = event.button === 0;
+  });
+  for (const end of ['mouseup', 'dragend'] as const) {
+    window.addEventListener(end, () => {
+      isPressed = false;
+      later();
+    });
+  }
+}
+
+/** Selects a block, so that a menu on it acts on what is seen to be selected. */
+export function selectBlock(block: Element): void {
+  document.getSelection()?.selectAllChildren(block);
+}
+
+/** Sets the caret for the first Shift+arrow: at the focused mark, else at the first line in sight. */
+export function placeCaret(parts: readonly ShownPart[]): void {
+  const selection = document.getSelection();
+  const focused = document.activeElement?.closest('mark,[data-range]') ?? null;
+  const start = focused ?? blockAt(parts, 0);
+  if (selection === null || start === null) return;
+  selection.collapse(start, 0);
+}
