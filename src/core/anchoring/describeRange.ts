@@ -10,8 +10,10 @@ const mostContext = 256;
  * to its ends, swapped ones put in order, and a surrogate pair that an edge would split is taken in.
  */
 export function describeRange(text: string, start: number, end: number): Target {
-  const low = withinText(text, Math.min(start, end));
-  const high = withinText(text, Math.max(start, end));
+  const one = withinText(text, start);
+  const other = withinText(text, end);
+  const low = Math.min(one, other);
+  const high = Math.max(one, other);
   const from = splitsPair(text, low) ? low - 1 : low;
   const to = splitsPair(text, high) ? high + 1 : high;
   let target = withContext(text, from, to, leastContext);
