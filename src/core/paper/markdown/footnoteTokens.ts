@@ -1,4 +1,5 @@
-import type { MarkdownIt, Env, StateBlock, StateCore, StateInline } from 'markdown-it';
+import type { MarkdownIt, Env, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
+import type { SourceMeta } from '../tokens.ts';
 
 /**
  * What `footnote_open` and `footnote_ref` carry in `meta`, beside their places. Numbers follow the
@@ -9,6 +10,12 @@ export interface FootnoteMeta {
   readonly number: number;
   /** How many references to the same note stand before this one; 0 in `footnote_open`. */
   readonly occurrence: number;
+}
+
+/** What a token of a footnote says about it; number 0 for a token that is none. */
+export function footnoteOf(token: Token | undefined): FootnoteMeta {
+  const { label = '', number = 0, occurrence = 0 } = (token?.meta ?? {}) as Partial<FootnoteMeta>;
+  return { label, number, occurrence };
 }
 
 interface Notes {
@@ -96,7 +103,8 @@ function footnoteReference(state: StateInline, silent: boolean): boolean {
     numbers.set(label, number);
     const token = state.push('footnote_ref', '', 0);
     token.markup = match[0];
-    token.meta = { label, number, occurrence } satisfies FootnoteMeta;
+    const range = { start: state.pos, end: state.pos + match[0].length };
+    token.meta = { label, number, occurrence, range } satisfies FootnoteMeta & SourceMeta;
   }
   state.pos += match[0].length;
   return true;

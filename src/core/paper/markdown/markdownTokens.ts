@@ -55,6 +55,11 @@ function placeTokens(state: StateCore): void {
   }
 }
 
+function placed({ start, end }: SourceRange, block: ContentMap): SourceRange {
+  const [, from = 0, , length = 0] = composeMaps([0, start, 1, end - start], block);
+  return { start: from, end: from + length };
+}
+
 const shown = new Set(['text', 'code_inline', 'image', 'html_inline']);
 
 function isShown({ type, content }: Token): boolean {
@@ -64,8 +69,13 @@ function isShown({ type, content }: Token): boolean {
 function placeChildren(children: readonly Token[], block: ContentMap): void {
   for (const token of children) {
     if (token.meta === null) continue;
-    const { source, ...meta } = token.meta;
-    if (source === undefined) continue;
+    const { source, range, ...rest } = token.meta;
+    const meta =
+      range === undefined ? rest : { ...rest, range: placed(range as SourceRange, block) };
+    if (source === undefined) {
+      token.meta = meta;
+      continue;
+    }
     // An emphasis mark began as text; its place is of no use any more.
     token.meta = isShown(token)
       ? { ...meta, source: composeMaps(source as ContentMap, block) }

@@ -1,0 +1,55 @@
+import type { Token } from 'markdown-it';
+import { sourceOf } from '../paper/tokens.ts';
+import { drawText, escapeHtml, type Drawing } from './drawing.ts';
+import { slugOf } from './headings.ts';
+import { safeHref, safeImageSource } from './safeLinks.ts';
+
+/** Whether a token opens a link that is drawn as one: not all addresses may be followed. */
+export function isDrawnLink(token: Token): boolean {
+  return token.type === 'link_open' && safeHref(attribute(token, 'href') ?? '') !== null;
+}
+
+/** Opens a link; empty for one that may not be followed or stands within another. */
+export function drawLink(drawing: Drawing, token: Token, around: readonly Token[]): string {
+  const href = safeHref(attribute(token, 'href') ?? '');
+  if (href === null || around.some(isDrawnLink)) return '';
+  const title = attribute(token, 'title');
+  const titled = title === null ? '' : ` title="${escapeHtml(title)}"`;
+  return `<a href="${escapeHtml(inPage(drawing, href))}"${titled}>`;
+}
+
+/** A fragment leads to the heading that it means; a heading's id is not its bare slug. */
+function inPage(drawing: Drawing, href: string): string {
+  if (!href.startsWith('#')) return href;
+  const slug = slugOf(decoded(href.slice(1)));
+  return `#${drawing.page.headings.ids.get(slug) ?? `section-${slug}`}`;
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** An image that the page has still to load; its words alone where it may not. */
+export function drawImage(drawing: Drawing, token: Token): string {
+  const source = safeImageSource(attribute(token, 'src') ?? '');
+  if (source === null) return drawText(drawing, token.content, sourceOf(token).source ?? []);
+  const title = attribute(token, 'title');
+  const titled = title === null ? '' : ` title="${escapeHtml(title)}"`;
+  return `<img data-src="${escapeHtml(source)}" alt="${escapeHtml(wordsIn(token))}"${titled}>`;
+}
+
+function wordsIn(token: Token): string {
+  if (token.children === null) return token.content;
+  return token.children
+    .map((child) => (child.type.endsWith('break') ? ' ' : wordsIn(child)))
+    .join('');
+}
+
+function attribute(token: Token, name: string): string | null {
+  const value = token.attrGet(name);
+  return value === null ? null : `${value}`;
+}

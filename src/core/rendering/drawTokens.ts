@@ -1,0 +1,118 @@
+import type { Token } from 'markdown-it';
+import { footnoteOf } from '../paper/markdown/footnoteTokens.ts';
+import { sourceOf } from '../paper/tokens.ts';
+import { backLinks, drawFootnoteReference, footnoteId } from './drawFootnotes.ts';
+import { drawImage, drawLink, isDrawnLink } from './drawLinks.ts';
+import { blockAttributes, drawText, escapeHtml, type Drawing } from './drawing.ts';
+import { drawWords } from './drawWords.ts';
+import { drawableInlines } from './htmlInlines.ts';
+
+/**
+ * HTML of tokens; what of it is text is added to the drawing. There is no white space between elements.
+ * markdown-it's own renderer writes any tag and attribute that a token names, and line ends between
+ * them that are nowhere in the source, so it is not used.
+ */
+export function drawTokens(drawing: Drawing, tokens: readonly Token[]): string {
+  return drawAll(drawing, tokens, []);
+}
+
+/** HTML of what stands within a line. */
+export function drawInlines(drawing: Drawing, children: readonly Token[]): string {
+  return drawAll(drawing, drawableInlines(children), []);
+}
+
+function drawAll(drawing: Drawing, tokens: readonly Token[], opens: Token[]): string {
+  const parts: string[] = [];
+  for (const token of tokens) {
+    if (token.type === 'inline') {
+      parts.push(drawAll(drawing, drawableInlines(token.children ?? []), []));
+      continue;
+    }
+    const opened = token.nesting < 0 ? (opens.pop() ?? token) : token;
+    const draw = draws[token.type] ?? drawElement;
+    parts.push(draw(drawing, token, opened, opens));
+    if (token.nesting > 0) opens.push(token);
+  }
+  return parts.join('');
+}
+
+/** Draws one token. `opened` is the token that an end belongs to, else the token itself. */
+type Draw = (drawing: Drawing, token: Token, opened: Token, around: readonly Token[]) => string;
+
+/** The elements that a token may name; nothing else is ever written as a tag. */
+const elements = new Set(
+  (
+    'abbr b blockquote cite code del em i ins kbd li mark ol p q s small strong sub sup tbody td th ' +
+    'thead tr u ul var'
+  ).split(' '),
+);
+
+const drawElement: Draw = (drawing, token) => {
+  if (token.hidden || !elements.has(token.tag)) return '';
+  if (token.nesting < 0) return `</${token.tag}>`;
+  const attributes = token.block ? `${blockAttributes(drawing, token)}${setting(token)}` : '';
+  return `<${token.tag}${attributes}>`;
+};
+
+const alignments: Readonly<Record<string, string>> = {
+  'text-align:left': ' class="alignLeft"',
+  'text-align:center': ' class="alignCenter"',
+  'text-align:right': ' class="alignRight"',
+};
+
+/** The two things that a token says about the look of its element: alignment and first number. */
+function setting(token: Token): string {
+  const start = Number(token.attrGet('start') ?? Number.NaN);
+  if (token.tag === 'ol' && Number.isSafeInteger(start)) return ` start="${start}"`;
+  return alignments[token.attrGet('style') ?? ''] ?? '';
+}
+
+const drawShown: Draw = (drawing, token) =>
+  drawText(drawing, token.content, sourceOf(token).source ?? []);
+
+const drawPreformatted: Draw = (drawing, token) => {
+  const source = sourceOf(token).source ?? [];
+  // A line end that the reader added at the end is nothing to be shown.
+  const content = token.content.slice(0, (source.at(-4) ?? 0) + (source.at(-2) ?? 0));
+  const attributes = blockAttributes(drawing, token);
+  return `<pre tabindex="0"${attributes}><code>${drawText(drawing, content, source)}</code></pre>`;
+};
+
+const drawBreak: Draw = (drawing, token) => {
+  const source = sourceOf(token).source ?? [];
+  const start = token.type === 'hardbreak' ? '<br>' : '';
+  return source.length === 0 ? start : `${start}${drawText(drawing, '\n', source)}`;
+};
+
+const draws: Readonly<Record<string, Draw>> = {
+  text: (drawing, token, _, around) => drawWords(drawing, token, around.some(isDrawnLink)),
+  html_inline: drawShown,
+  code_inline: (...args) => `<code>${drawShown(...args)}</code>`,
+  softbreak: drawBreak,
+  hardbreak: drawBreak,
+  image: drawImage,
+  link_open: (drawing, token, _, around) => drawLink(drawing, token, around),
+  link_close: (_, __, opened, around) =>
+    isDrawnLink(opened) && !around.some(isDrawnLink) ? '</a>' : '',
+  footnote_ref: drawFootnoteReference,
+  footnote_open: (drawing, token) => {
+    const id = footnoteId(footnoteOf(token));
+    return `<div class="footnote" id="${id}"${blockAttributes(drawing, token)}>`;
+  },
+  footnote_close: (drawing, _, opened) => `${backLinks(drawing, footnoteOf(opened))}</div>`,
+  code_block: drawPreformatted,
+  fence: drawPreformatted,
+  front_matter: drawPreformatted,
+  reference_definition: () => '',
+  hr: (drawing, token) => `<hr${blockAttributes(drawing, token)}>`,
+  table_open: (drawing, token) =>
+    `<div class="tableScroll" tabindex="0"><table${blockAttributes(drawing, token)}>`,
+  table_close: () => '</table></div>',
+  heading_open: (drawing, token) => {
+    const drawn = drawing.page.headings.drawn.get(token);
+    if (drawn === undefined) return `<p class="heading"${blockAttributes(drawing, token)}>`;
+    return `<${drawn.tag} id="${escapeHtml(drawn.id)}"${blockAttributes(drawing, token)}>`;
+  },
+  heading_close: (drawing, _, opened) =>
+    `</${drawing.page.headings.drawn.get(opened)?.tag ?? 'p'}>`,
+};

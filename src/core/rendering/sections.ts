@@ -1,0 +1,106 @@
+import type { PaperMetadata, Role } from '../paper/paper.ts';
+import type { PartKind } from './renderedPaper.ts';
+import type { Unit } from './units.ts';
+
+/** Units that become one part of the page. */
+export interface Section {
+  readonly kind: PartKind;
+  /** Of the first unit; it names what is folded. */
+  readonly role: Role;
+  /** In source order; none for a title block of a paper that prints no title. */
+  readonly units: readonly Unit[];
+  /** Whether a section of notes has its heading right before it, and needs none of its own. */
+  readonly isHeaded: boolean;
+}
+
+/** The sections of a page: the title block where the title stands, the numbered notes at the end. */
+export function sectionsOf(units: readonly Unit[], metadata: PaperMetadata): readonly Section[] {
+  const title = titleWindow(units);
+  const sections: Section[] = [];
+  const notes: Unit[] = [];
+  let isHeaded = false;
+  units.forEach((unit, index) => {
+    if (unit.tokens[0]?.type === 'footnote_open') {
+      isHeaded ||= notes.length === 0 && units[index - 1]?.tokens[0]?.type === 'heading_open';
+      notes.push(unit);
+      return;
+    }
+    isHeaded = false;
+    if (unit.kind === 'titleBlock' && index >= title.from && index < title.to) {
+      if (index === title.anchor) sections.push(section('titleBlock', titleUnits(units, title)));
+      return;
+    }
+    addUnit(sections, unit);
+  });
+  if (title.anchor < 0 && saysSomething(metadata)) {
+    const behindFrontMatter = sections[0]?.role === 'metadata' ? 1 : 0;
+    sections.splice(behindFrontMatter, 0, section('titleBlock', []));
+  }
+  if (notes.length > 0) sections.push({ ...section('footnotes', notes), isHeaded });
+  return sections;
+}
+
+interface TitleWindow {
+  readonly anchor: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Where the title stands, with what belongs to it before and behind; only site text may intervene. */
+function titleWindow(units: readonly Unit[]): TitleWindow {
+  const isTitle = ({ role }: Unit) => role === 'title';
+  const isOfTitleBlock = ({ kind }: Unit) => kind === 'titleBlock';
+  const title = units.findIndex(isTitle);
+  const anchor = title >= 0 ? title : units.findIndex(isOfTitleBlock);
+  const mayStand = (index: number) =>
+    units[index]?.kind === 'titleBlock' || units[index]?.kind === 'siteText';
+  let from = anchor;
+  let to = anchor + 1;
+  while (from > 0 && mayStand(from - 1)) from -= 1;
+  while (to < units.length && mayStand(to)) to += 1;
+  return { anchor, from, to };
+}
+
+function titleUnits(units: readonly Unit[], { from, to }: TitleWindow): readonly Unit[] {
+  return units.slice(from, to).filter(({ kind }) => kind === 'titleBlock');
+}
+
+function section(kind: PartKind, units: readonly Unit[]): Section {
+  return { kind, role: units[0]?.role ?? 'body', units, isHeaded: false };
+}
+
+/** Adds a unit to the last section if both belong together, else begins a section. */
+function addUnit(sections: Section[], unit: Unit): void {
+  const last = sections.at(-1);
+  if (last !== undefined && continues(last, unit))
+    sections[sections.length - 1] = { ...last, units: [...last.units, unit] };
+  else sections.push(section(unit.kind === 'titleBlock' ? 'body' : unit.kind, [unit]));
+}
+
+function continues(last: Section, unit: Unit): boolean {
+  switch (unit.kind) {
+    case 'titleBlock':
+    case 'body':
+      return false;
+    case 'siteText':
+      return last.kind === 'siteText' && last.role === unit.role;
+    case 'keyPoints':
+      return last.kind === 'keyPoints' && unit.role !== 'keyPointsHeading';
+    case 'recommendations':
+      if (unit.role === 'recommendationsHeading') return false;
+      return last.kind === 'recommendations' || last.kind === 'keyPoints';
+    case 'summary':
+    case 'footnotes':
+    case 'references':
+    case 'quiet':
+      return last.kind === unit.kind;
+  }
+}
+
+function saysSomething({ series, title, people, date, publisher, tags }: PaperMetadata): boolean {
+  return (
+    [series, title, date, publisher].some((fact) => fact !== null) ||
+    people.length > 0 ||
+    tags.length > 0
+  );
+}

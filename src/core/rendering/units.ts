@@ -1,0 +1,203 @@
+import createMarkdownIt, { type Token } from 'markdown-it';
+import type { Block, Paper, Role, SourceRange } from '../paper/paper.ts';
+import { sourceOf } from '../paper/tokens.ts';
+import { htmlBlockTokens } from './htmlBlocks.ts';
+import type { PartKind } from './renderedPaper.ts';
+
+const { Token: MarkdownToken } = createMarkdownIt;
+
+/** A top-level piece of a paper that is for one thing: a block, or neighbouring items of a list. */
+export interface Unit {
+  /** Balanced; a list's items have the list around them. */
+  readonly tokens: readonly Token[];
+  readonly range: SourceRange;
+  readonly role: Role;
+  readonly kind: PartKind;
+  readonly blocks: readonly Block[];
+}
+
+/** A paper's content as it is drawn: its units in source order, and the block that a token opens. */
+export interface Content {
+  readonly units: readonly Unit[];
+  readonly tokens: readonly Token[];
+  readonly blocks: ReadonlyMap<Token, Block>;
+}
+
+const kinds: Partial<Record<Role, PartKind>> = {
+  siteText: 'siteText',
+  related: 'siteText',
+  associatedFiles: 'siteText',
+  about: 'siteText',
+  posting: 'siteText',
+  tags: 'siteText',
+  metadata: 'siteText',
+  series: 'titleBlock',
+  title: 'titleBlock',
+  subtitle: 'titleBlock',
+  byline: 'titleBlock',
+  date: 'titleBlock',
+  publisher: 'titleBlock',
+  handlingMark: 'titleBlock',
+  summary: 'summary',
+  keyPointsHeading: 'keyPoints',
+  keyPoint: 'keyPoints',
+  recommendationsHeading: 'recommendations',
+  recommendation: 'recommendations',
+  footnote: 'footnotes',
+  reference: 'references',
+  disclaimer: 'quiet',
+};
+
+/** Cuts a paper into units. */
+export function contentOf(paper: Paper): Content {
+  const blocks = new Map<Token, Block>();
+  const tokens: Token[] = [];
+  const byToken = new Map<number, Block[]>();
+  for (const block of paper.blocks) {
+    const known = byToken.get(block.token);
+    if (known === undefined) byToken.set(block.token, [block]);
+    else known.push(block);
+  }
+  paper.tokens.forEach((token, index) => {
+    const own = byToken.get(index) ?? [];
+    if (token.type === 'html_block') {
+      const drawn = htmlBlockTokens(token);
+      assign(blocks, drawn, own);
+      tokens.push(...drawn);
+      return;
+    }
+    if (own[0] !== undefined) blocks.set(token, own[0]);
+    tokens.push(token);
+  });
+  const units = topLevel(tokens).flatMap((piece) => unitsOf(piece, blocks));
+  const bare = (byToken.get(-1) ?? []).filter(({ text }) => text !== '');
+  if (bare.length === 0) return { units, tokens, blocks };
+  const all = [...units, ...uncovered(units, bare).map((block) => bareUnit(paper, block, blocks))];
+  all.sort((one, other) => one.range.start - other.range.start);
+  return { units: all, tokens: all.flatMap((unit) => unit.tokens), blocks };
+}
+
+/** Of raw HTML several blocks can be read; each goes to the first element that it begins in. */
+function assign(blocks: Map<Token, Block>, tokens: readonly Token[], own: readonly Block[]): void {
+  const openings = tokens.filter(({ type }) =>
+    /^(?:list_item|paragraph|heading|td|th|table)_open$/u.test(type),
+  );
+  let next = 0;
+  for (const block of own) {
+    for (let at = next; at < openings.length; at += 1) {
+      const token = openings[at];
+      const range = token === undefined ? undefined : sourceOf(token).range;
+      if (token === undefined || range === undefined || range.end <= block.range.start) continue;
+      blocks.set(token, block);
+      next = at + 1;
+      break;
+    }
+  }
+}
+
+function topLevel(tokens: readonly Token[]): readonly (readonly Token[])[] {
+  const pieces: Token[][] = [];
+  let depth = 0;
+  let piece: Token[] = [];
+  for (const token of tokens) {
+    piece.push(token);
+    depth += token.nesting;
+    if (depth > 0) continue;
+    pieces.push(piece);
+    piece = [];
+  }
+  if (piece.length > 0) pieces.push(piece);
+  return pieces;
+}
+
+function unitsOf(piece: readonly Token[], blocks: ReadonlyMap<Token, Block>): readonly Unit[] {
+  const first = piece[0];
+  if (first === undefined || first.type === 'reference_definition') return [];
+  const isList = first.type === 'bullet_list_open' || first.type === 'ordered_list_open';
+  const items = isList ? topLevel(piece.slice(1, -1)) : [];
+  const roleOf = (tokens: readonly Token[]): Role =>
+    leading(blocksIn(tokens, blocks))?.role ?? 'body';
+  const runs: Token[][] = [];
+  let role: Role | null = null;
+  for (const item of items) {
+    const next = roleOf(item);
+    if (next === role) runs.at(-1)?.push(...item);
+    else runs.push([...item]);
+    role = next;
+  }
+  const last = piece.at(-1);
+  if (runs.length < 2 || last === undefined) return [unit(piece, blocks)];
+  return runs.map((run) => unit([listAround(first, run), ...run, last], blocks));
+}
+
+/** The opening of a list that holds only some of the items. */
+function listAround(list: Token, items: readonly Token[]): Token {
+  const open = new MarkdownToken(list.type, list.tag, 1);
+  open.block = true;
+  open.meta = { range: hullOf(items) };
+  const number = Number(items[0]?.info ?? '');
+  if (list.tag === 'ol' && number > 1) open.attrSet('start', `${number}`);
+  return open;
+}
+
+function unit(tokens: readonly Token[], blocks: ReadonlyMap<Token, Block>): Unit {
+  const own = blocksIn(tokens, blocks);
+  const role = leading(own)?.role ?? 'body';
+  const opened = tokens[0] === undefined ? undefined : sourceOf(tokens[0]).range;
+  return {
+    tokens,
+    range: opened ?? hullOf(tokens),
+    role,
+    kind: kinds[role] ?? 'body',
+    blocks: own,
+  };
+}
+
+function blocksIn(tokens: readonly Token[], blocks: ReadonlyMap<Token, Block>): readonly Block[] {
+  return tokens.flatMap((token) => blocks.get(token) ?? []);
+}
+
+/** The block that says what a unit is for: within quotations and tables, one that is not plain text. */
+function leading(blocks: readonly Block[]): Block | undefined {
+  const first = blocks[0];
+  if (first?.kind !== 'quote' && first?.kind !== 'html') return first;
+  return blocks.find(({ role }) => role !== 'body') ?? first;
+}
+
+function hullOf(tokens: readonly Token[]): SourceRange {
+  const ranges = tokens.flatMap((token) => sourceOf(token).range ?? []);
+  const start = Math.min(...ranges.map((range) => range.start));
+  return ranges.length === 0
+    ? { start: 0, end: 0 }
+    : { start, end: Math.max(...ranges.map((range) => range.end)) };
+}
+
+/** Blocks that no token stands for, and that no unit holds. */
+function uncovered(units: readonly Unit[], bare: readonly Block[]): readonly Block[] {
+  let at = 0;
+  return bare.filter(({ kind, range }) => {
+    while ((units[at]?.range.end ?? Infinity) <= range.start) at += 1;
+    return (
+      kind !== 'definition' && kind !== 'rule' && (units[at]?.range.start ?? Infinity) >= range.end
+    );
+  });
+}
+
+function bareUnit(paper: Paper, block: Block, blocks: Map<Token, Block>): Unit {
+  const { start, end } = block.range;
+  const open = new MarkdownToken(
+    block.kind === 'heading' ? 'heading_open' : 'paragraph_open',
+    block.kind === 'heading' ? `h${Math.min(6, Math.max(1, block.level))}` : 'p',
+    1,
+  );
+  const words = new MarkdownToken('text', '', 0);
+  const inline = new MarkdownToken('inline', '', 0);
+  const close = new MarkdownToken(open.type.replace('_open', '_close'), open.tag, -1);
+  open.block = true;
+  open.meta = { range: block.range };
+  words.content = paper.text.slice(start, end);
+  words.meta = { source: [0, start, end - start, end - start] };
+  inline.children = [words];
+  blocks.set(open, block);
+  return unit([open, inline, close], blocks);
+}
