@@ -1,4 +1,7 @@
 /** What scripts and measurements call; the extension imports the files themselves. */
 export type { Paper } from './paper/paper.ts';
+export { anchorAll } from './anchoring/anchorAll.ts';
+export { describeRange } from './anchoring/describeRange.ts';
 export { readPaper, type ReadingOptions } from './paper/readPaper.ts';
 export { summarizePaper, type PaperReport } from './paper/summarizePaper.ts';
+export { renderPaper } from './rendering/renderPaper.ts';

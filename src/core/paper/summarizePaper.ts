@@ -27,7 +27,10 @@ export function summarizePaper(paper: Paper): PaperReport {
     authors: metadata.people.map(({ name }) => fold(name)),
     date: iso !== null && iso.length > 4 ? iso : null,
     publisher: metadata.publisher === null ? null : fold(metadata.publisher.text),
-    sections: sectionsOf(paper).map(({ level, title }) => ({ level, title: fold(title) })),
+    sections: sectionsOf(paper).map(({ level, title }) => ({
+      level,
+      title: fold(title).replace(/\s?:$/u, ''),
+    })),
     keyPoints: pointsOf(blocks, 'keyPoint'),
     recommendations: pointsOf(blocks, 'recommendation'),
     tags: metadata.tags.map(({ text }) => fold(text)),

@@ -8,8 +8,6 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/\{:[^{}]*\}|\{[.#][\w-]+[^{}]*\}/gu, ''],
   // Footnote marks that were escaped or whose note is missing.
   [/\[\^[^\]\s]{1,40}\]/gu, ''],
-  // Superscripts as Pandoc writes them.
-  [/\^([\p{L}\p{N}]{1,6})\^/gu, '$1'],
 ];
 
 /** What is read of inline content: markup removed, white space folded; empty without content. */

@@ -94,7 +94,12 @@ const numbering =
   /^(?:(?:part|chapter|section|teil|partie) )?(?:\d{1,2}(?:\.\d{1,2}){0,3}[.):]?|[ivxlc]{1,5}[.):]|[a-z][.)])\s+/u;
 
 function fold(text: string): string {
-  const folded = text.normalize('NFC').toLowerCase().replace(/[‘’]/gu, "'").replace(/&/gu, 'and');
+  const folded = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[‘’]/gu, "'")
+    .replace(/&/gu, 'and')
+    .replace(/\p{Cc}\[[\d;]{0,8}m|(?!\s)[\p{Cc}\p{Cf}\uFFFD]/gu, '');
   return folded
     .replace(/[\s*_#]+/gu, ' ')
     .trim()
@@ -109,7 +114,7 @@ export function headingCue(heading: string): PointCue | null {
   const halves = whole.split(/: | [–—-] /u);
   for (const words of halves.length > 1 ? [whole, ...halves.slice(0, 2)] : [whole]) {
     const found = headings.find(([pattern]) => pattern.test(words));
-    if (found !== undefined) return found[1];
+    if (found !== undefined) return otherMatter.test(words) ? null : found[1];
   }
   const isAdvice = advice.test(whole) && !notAdvice.test(whole) && whole.split(' ').length <= 9;
   return isAdvice ? strongAdvice : null;
