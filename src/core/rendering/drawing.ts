@@ -59,7 +59,7 @@ export function drawText(drawing: Drawing, content: string, source: ContentMap):
   for (let run = 0; run < source.length; run += 4) {
     const from = source[run] ?? 0;
     const length = source[run + 2] ?? 0;
-    if (from > at) parts.push(generated(content.slice(at, from)));
+    if (from > at) parts.push(drawGap(drawing, content.slice(at, from), source, run));
     parts.push(escapeHtml(content.slice(from, from + length)));
     addRun(
       drawing.map,
@@ -73,6 +73,20 @@ export function drawText(drawing: Drawing, content: string, source: ContentMap):
   }
   if (at < content.length) parts.push(generated(content.slice(at)));
   return parts.join('');
+}
+
+/**
+ * HTML of content between two runs. White space that stands for white space in the source (a line end
+ * with what indents the next line) is a step of the map; all else was made by a reader.
+ */
+function drawGap(drawing: Drawing, content: string, source: ContentMap, run: number): string {
+  const start = run === 0 ? Infinity : (source[run - 3] ?? 0) + (source[run - 1] ?? 0);
+  const end = source[run + 1] ?? 0;
+  const isBlank = start < end && `${content}${drawing.page.text.slice(start, end)}`.trim() === '';
+  if (!isBlank) return generated(content);
+  addRun(drawing.map, drawing.length, start - drawing.base, content.length, end - start);
+  drawing.length += content.length;
+  return escapeHtml(content);
 }
 
 /** HTML of a piece of the source as it stands. */

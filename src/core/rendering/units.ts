@@ -70,7 +70,7 @@ export function contentOf(paper: Paper): Content {
     tokens.push(token);
   });
   const units = topLevel(tokens).flatMap((piece) => unitsOf(piece, blocks));
-  const bare = (byToken.get(-1) ?? []).filter(({ text }) => text !== '');
+  const bare = byToken.get(-1) ?? [];
   if (bare.length === 0) return { units, tokens, blocks };
   const all = [...units, ...uncovered(units, bare).map((block) => bareUnit(paper, block, blocks))];
   all.sort((one, other) => one.range.start - other.range.start);
@@ -185,19 +185,27 @@ function uncovered(units: readonly Unit[], bare: readonly Block[]): readonly Blo
 
 function bareUnit(paper: Paper, block: Block, blocks: Map<Token, Block>): Unit {
   const { start, end } = block.range;
-  const open = new MarkdownToken(
-    block.kind === 'heading' ? 'heading_open' : 'paragraph_open',
-    block.kind === 'heading' ? `h${Math.min(6, Math.max(1, block.level))}` : 'p',
-    1,
-  );
+  const content = paper.text.slice(start, end);
+  const source = [0, start, end - start, end - start];
+  if (block.kind === 'frontMatter') {
+    const token = new MarkdownToken('front_matter', '', 0);
+    token.content = content;
+    token.meta = { range: block.range, source };
+    blocks.set(token, block);
+    return unit([token], blocks);
+  }
+  const [type, tag] =
+    block.kind === 'heading'
+      ? ['heading', `h${Math.min(6, Math.max(1, block.level))}`]
+      : ['paragraph', 'p'];
+  const open = new MarkdownToken(`${type}_open`, tag, 1);
   const words = new MarkdownToken('text', '', 0);
   const inline = new MarkdownToken('inline', '', 0);
-  const close = new MarkdownToken(open.type.replace('_open', '_close'), open.tag, -1);
   open.block = true;
   open.meta = { range: block.range };
-  words.content = paper.text.slice(start, end);
-  words.meta = { source: [0, start, end - start, end - start] };
+  words.content = content;
+  words.meta = { source };
   inline.children = [words];
   blocks.set(open, block);
-  return unit([open, inline, close], blocks);
+  return unit([open, inline, new MarkdownToken(`${type}_close`, tag, -1)], blocks);
 }

@@ -11,9 +11,12 @@ export function addRun(
   if (length === 0) return;
   const last = map.length - 4;
   if (last >= 0 && length === sourceLength) {
-    const [from = 0, at = 0, lastLength = 0, lastSourceLength = 0] = map.slice(last);
-    const continues = from + lastLength === content && at + lastSourceLength === source;
-    if (continues && lastLength === lastSourceLength) {
+    const lastLength = map[last + 2] ?? 0;
+    const continues =
+      lastLength === map[last + 3] &&
+      (map[last] ?? 0) + lastLength === content &&
+      (map[last + 1] ?? 0) + lastLength === source;
+    if (continues) {
       map[last + 2] = lastLength + length;
       map[last + 3] = lastLength + length;
       return;
