@@ -1,7 +1,17 @@
-import type { PaperNode } from './paperNodes.ts';
+import { descendants, type PaperNode } from './paperNodes.ts';
 
 /** Marker, indent and line break between two neighbouring points; more than that is other text. */
 const gapBetweenPoints = 12;
+
+/** The rows from the paper down to this one; empty if it is not below the paper. */
+export function pathTo(paper: PaperNode, id: string): readonly PaperNode[] {
+  if (paper.id === id) return [paper];
+  for (const child of paper.children) {
+    const path = pathTo(child, id);
+    if (path.length > 0) return [paper, ...path];
+  }
+  return [];
+}
 
 /**
  * The row of a paper's tree for the place that is being read: the key point or recommendation there,
@@ -36,8 +46,4 @@ export function neighbouringPoint<P extends { readonly range: { readonly start: 
       ? inOrder.find(({ range }) => range.start > offset)
       : inOrder.findLast(({ range }) => range.start < offset);
   return found ?? null;
-}
-
-function descendants(node: PaperNode): readonly PaperNode[] {
-  return node.children.flatMap((child) => [child, ...descendants(child)]);
 }

@@ -28,6 +28,18 @@ export interface PaperEntry {
   readonly notes: readonly PlacedAnnotation[];
 }
 
+/** The row of a paper without what is below it. */
+export function paperHead(entry: PaperEntry): PaperNode {
+  const { uri } = entry;
+  return {
+    id: uri,
+    data: { kind: 'paper', entry },
+    uri,
+    place: { start: 0, end: 0 },
+    children: [],
+  };
+}
+
 /** The row of a paper with all that is below it; groups without content are left out. */
 export function paperNode(entry: PaperEntry): PaperNode {
   const { uri, summary } = entry;
@@ -45,10 +57,7 @@ export function paperNode(entry: PaperEntry): PaperNode {
         ];
   const { keyPoints, recommendations, sections, problems } = summary;
   return {
-    id: uri,
-    data: { kind: 'paper', entry },
-    uri,
-    place: { start: 0, end: 0 },
+    ...paperHead(entry),
     children: [
       ...group('keyPoints', pointNodes(uri, 'keyPoint', keyPoints), keyPoints.length),
       ...group(
@@ -61,6 +70,11 @@ export function paperNode(entry: PaperEntry): PaperNode {
       ...group('problems', problemNodes(uri, problems), problems.length),
     ],
   };
+}
+
+/** All rows below this one, in their order. */
+export function descendants(node: PaperNode): readonly PaperNode[] {
+  return node.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
 function pointNodes(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { neighbouringPoint, nodeInView } from '../../../src/core/navigation/inView.ts';
+import { neighbouringPoint, nodeInView, pathTo } from '../../../src/core/navigation/inView.ts';
 import {
   paperNode,
   type PaperEntry,
@@ -118,6 +118,25 @@ describe('nodeInView', () => {
 
   it('takes the paper where there is neither', () => {
     assert.equal(nodeInView(root, rivers.text.length + 100), root);
+  });
+});
+
+describe('pathTo', () => {
+  const root = paperNode(entryOf(rivers));
+  const idsTo = (id: string) => pathTo(root, id).map((node) => node.id.split('/').at(-1));
+
+  it('leads from the paper to the row', () => {
+    assert.deepEqual(idsTo(`${root.id}/keyPoint:In summer most.`), [
+      'rivers.txt',
+      'keyPoints',
+      'keyPoint:Water is short.',
+      'keyPoint:In summer most.',
+    ]);
+    assert.deepEqual(idsTo(root.id), ['rivers.txt']);
+  });
+
+  it('is empty for a row of another paper', () => {
+    assert.deepEqual(idsTo('file:///other.txt/keyPoints'), []);
   });
 });
 

@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import type { Category } from '../../core/annotations/annotation.ts';
+import { statuses } from '../../core/annotations/annotation.ts';
+import { categoryOf } from '../../core/annotations/categories.ts';
+import type { AnnotationGroup } from '../../core/annotations/grouping.ts';
+import type { AnnotationNode } from '../../core/navigation/annotationNodes.ts';
+import { cutLabel } from '../../core/navigation/label.ts';
+import { statusInWords } from '../annotations/picks.ts';
+import { noteFace } from '../keyPoints/paperRow.ts';
+import { categoryIcon } from '../navigation/categoryIcon.ts';
+import { revealCommand } from '../navigation/revealRow.ts';
+
+const { Expanded } = vscode.TreeItemCollapsibleState;
+
+/** What rows say beside what they are. */
+export interface AnnotationRowOptions {
+  readonly categories: readonly Category[];
+  titleOf(uri: string): string;
+}
+
+/** What a row of the Annotations view looks like. */
+export function annotationRow(
+  node: AnnotationNode,
+  options: AnnotationRowOptions,
+): vscode.TreeItem {
+  const { data } = node;
+  if (data.kind === 'group') return groupFace(data.group, options);
+  const { item, within } = data;
+  const row = noteFace(item, options.categories);
+  const parts = [
+    row.description,
+    within === 'paper' ? '' : cutLabel(options.titleOf(item.uri), 40),
+  ];
+  row.description = parts.filter((part) => part !== '').join(' · ');
+  row.contextValue = item.anchor === null ? 'orphan' : 'annotation';
+  if (node.place !== null) row.command = revealCommand(node);
+  return row;
+}
+
+function groupFace(group: AnnotationGroup, options: AnnotationRowOptions): vscode.TreeItem {
+  const row = new vscode.TreeItem(cutLabel(groupName(group, options)), Expanded);
+  row.description = String(group.items.length);
+  row.iconPath = groupIcon(group, options);
+  row.contextValue = `${group.kind}Group`;
+  if (group.kind === 'orphans') {
+    row.tooltip = vscode.l10n.t(
+      'The passages of these annotations are not in their papers any more. Select the right passage and attach it from the context menu, or delete the annotation.',
+    );
+  }
+  return row;
+}
+
+function groupName({ kind, key }: AnnotationGroup, options: AnnotationRowOptions): string {
+  switch (kind) {
+    case 'paper':
+      return options.titleOf(key);
+    case 'category':
+      return categoryOf(options.categories, key).name;
+    case 'status':
+      return statusName(key);
+    case 'tag':
+      return key;
+    case 'untagged':
+      return vscode.l10n.t('Without tags');
+    case 'orphans':
+      return vscode.l10n.t('Passage not found');
+  }
+}
+
+function groupIcon(
+  { kind, key }: AnnotationGroup,
+  options: AnnotationRowOptions,
+): vscode.ThemeIcon {
+  switch (kind) {
+    case 'paper':
+      return new vscode.ThemeIcon('book');
+    case 'category':
+      return categoryIcon(categoryOf(options.categories, key), false);
+    case 'status':
+      return new vscode.ThemeIcon(key === 'open' ? 'circle-outline' : 'pass');
+    case 'tag':
+      return new vscode.ThemeIcon('account');
+    case 'untagged':
+      return new vscode.ThemeIcon('circle-slash');
+    case 'orphans':
+      return new vscode.ThemeIcon('warning');
+  }
+}
+
+/** A status in words; one that we don't know as it is. */
+export function statusName(key: string): string {
+  const status = statuses.find((each) => each === key);
+  return status === undefined ? key : statusInWords(status);
+}

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import type { Category } from '../../core/annotations/annotation.ts';
+import { registerAnnotationsView } from '../annotationsTree/annotationsView.ts';
+import type { Annotations } from '../annotations/annotations.ts';
+import type { RegisterCommand } from '../commands.ts';
+import { registerKeyPointCommands } from '../keyPoints/keyPointCommands.ts';
+import { registerKeyPointsView } from '../keyPoints/keyPointsView.ts';
+import { registerScanProgress } from '../keyPoints/scanProgress.ts';
+import { registerLanguageFeatures } from '../languageFeatures/registerLanguageFeatures.ts';
+import type { Papers } from '../papers/papers.ts';
+import { createWorkspaceIndex } from '../papers/workspaceIndex.ts';
+import { createWorkspaceIndexCache } from '../papers/workspaceIndexCache.ts';
+import type { ReadingView } from '../preview/registerPreviews.ts';
+import { registerTags } from '../tags/tagsView.ts';
+import { rememberFront } from './front.ts';
+import { createPaperEntries } from './paperEntries.ts';
+import { createReadingPlace } from './readingPlace.ts';
+import { createRowReveal } from './revealRow.ts';
+
+/** What the trees, pick lists and language features need from the other parts. */
+export interface NavigationServices {
+  readonly context: vscode.ExtensionContext;
+  readonly log: vscode.LogOutputChannel;
+  readonly registerCommand: RegisterCommand;
+  readonly papers: Papers;
+  readonly annotations: Annotations;
+  readonly reading: ReadingView;
+  readonly settings: () => { readonly categories: readonly Category[] };
+}
+
+/** The three views, the ways to go to key points and tags, and the index of the workspace's papers. */
+export function registerNavigation(services: NavigationServices): vscode.Disposable {
+  const { context, log, registerCommand, papers, annotations, reading } = services;
+  const { version } = context.extension.packageJSON as { readonly version: string };
+  const index = createWorkspaceIndex(
+    createWorkspaceIndexCache(context.storageUri, version, log),
+    log,
+  );
+  const entries = createPaperEntries(papers, index, annotations);
+  const rowReveal = createRowReveal(registerCommand, reading.reveal, papers, entries);
+  const readingPlace = createReadingPlace(papers, reading, rowReveal);
+  const parts = {
+    entries,
+    index,
+    rowReveal,
+    readingPlace,
+    registerCommand,
+    categories: () => services.settings().categories,
+    rememberFront: () => rememberFront(reading.previews),
+  };
+  return vscode.Disposable.from(
+    index,
+    entries,
+    rowReveal,
+    readingPlace,
+    registerScanProgress(index, registerCommand),
+    registerKeyPointsView(parts),
+    registerKeyPointCommands(parts),
+    registerTags(parts),
+    registerAnnotationsView({ ...parts, annotations, memento: context.workspaceState }),
+    registerLanguageFeatures(papers),
+  );
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import type { PaperEntry } from '../../core/navigation/paperNodes.ts';
+import type { PlacedAnnotation } from '../../core/protocol.ts';
+import { titleOf } from './paperEntries.ts';
+
+/** "1 key point" or "7 key points". */
+export function keyPointCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 key point') : vscode.l10n.t('{0} key points', count);
+}
+
+/** "1 note" or "7 notes". */
+export function noteCount(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', count);
+}
+
+/** Texts of papers shown as they are: nothing in them is taken for Markdown. */
+export function plainTooltip(...paragraphs: readonly (string | null)[]): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  const shown = paragraphs.filter((paragraph) => paragraph !== null && paragraph !== '');
+  shown.forEach((paragraph, index) => {
+    if (index > 0) tooltip.appendMarkdown('\n\n');
+    tooltip.appendText(paragraph ?? '');
+  });
+  return tooltip;
+}
+
+/** Title, people, date, publisher and path of a paper, each where it is known. */
+export function paperTooltip(entry: PaperEntry): vscode.MarkdownString {
+  const { people, date, publisher } = entry.summary;
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendMarkdown('**').appendText(titleOf(entry).trim()).appendMarkdown('**\n\n');
+  const imprint = [people.join(', '), date, publisher].filter(
+    (part) => part !== null && part !== '',
+  );
+  if (imprint.length > 0) tooltip.appendText(imprint.join(' · ')).appendMarkdown('\n\n');
+  const path = vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri, true));
+  return tooltip.appendText(path);
+}
+
+/** Quote, then the note as the Markdown that the analyst wrote, then its tags. */
+export function noteTooltip({ annotation, anchor }: PlacedAnnotation): vscode.MarkdownString {
+  const tooltip = new vscode.MarkdownString();
+  tooltip.appendText(`“${annotation.target.exact}”`);
+  if (annotation.note !== '') tooltip.appendMarkdown(`\n\n---\n\n${annotation.note}`);
+  if (annotation.tags.length > 0) {
+    tooltip.appendMarkdown('\n\n').appendText(annotation.tags.map((tag) => `#${tag}`).join(' '));
+  }
+  if (anchor === null) {
+    const lost = vscode.l10n.t('This passage is not in the paper any more.');
+    tooltip.appendMarkdown('\n\n').appendText(lost);
+  }
+  return tooltip;
+}
