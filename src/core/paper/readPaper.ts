@@ -1,9 +1,11 @@
 import { readMarkdown } from './markdown/readMarkdown.ts';
 import { withFrontMatter } from './metadata/frontMatterFacts.ts';
-import { readMetadata } from './metadata/readMetadata.ts';
+import { withHeadFacts } from './metadata/headFacts.ts';
+import { printedMetadata } from './metadata/printedMetadata.ts';
 import type { Paper, PaperFormat, PaperMetadata } from './paper.ts';
 import { assignRoles } from './roles/assignRoles.ts';
 import { correctionRule, type Correction } from './roles/corrections.ts';
+import { titleHeadingRule } from './roles/titleHeading.ts';
 import { publisherRule, type PublisherRule } from './roles/publisherRules.ts';
 import { readText } from './text/readText.ts';
 
@@ -24,13 +26,16 @@ export function readPaper(text: string, options: ReadingOptions): Paper {
   const reading = format === 'markdown' ? readMarkdown(text) : readText(text);
   const { tokens, blocks, problems, frontMatter = null } = reading;
   const metadataOf = (read: Paper['blocks']): PaperMetadata =>
-    withFrontMatter(readMetadata(read), frontMatter, text);
-  const corrected = correctionRule(corrections);
-  const first = assignRoles(text, blocks, [corrected]);
+    withHeadFacts(withFrontMatter(printedMetadata(text, read), frontMatter, text), text, read);
+  const overrules = [
+    correctionRule(corrections),
+    ...(format === 'markdown' ? [titleHeadingRule(frontMatter)] : []),
+  ];
+  const first = assignRoles(text, blocks, overrules);
   const metadata = metadataOf(first);
   const paper: Paper = { name, format, text, tokens, blocks: first, metadata, problems };
   const publisher = metadata.publisher?.text ?? null;
   if (publisher === null || rules.length === 0) return paper;
-  const second = assignRoles(text, blocks, [corrected, publisherRule(publisher, rules)]);
+  const second = assignRoles(text, blocks, [...overrules, publisherRule(publisher, rules)]);
   return { ...paper, blocks: second, metadata: metadataOf(second) };
 }

@@ -1,12 +1,45 @@
 import type { Block } from '../paper.ts';
 import type { FormBlock } from '../reading.ts';
+import { afterEndRule, aboutRule, associatedFilesRule } from './closingBlocks.ts';
+import { contentsRule } from './contentsLists.ts';
 import { footnotesRule } from './footnotes.ts';
 import { pointsRule } from './keyPoints.ts';
+import { memoRule } from './memo.ts';
+import { beforeTitleRule, menuRule, siteWordsRule } from './menus.ts';
+import { openingRule } from './openingBlocks.ts';
+import { openingLinesRule } from './openingLines.ts';
 import { pageFurnitureRule } from './pageFurniture.ts';
+import { disclaimerRule, fullPaperRule, handlingMarkRule, postingRule } from './passages.ts';
+import { relatedContentRule } from './relatedContent.ts';
+import { summaryRule } from './summaries.ts';
+import { tagsRule } from './tagLists.ts';
+import { titleRule } from './title.ts';
 import { withClaims, type Draft, type RoleRule } from './claims.ts';
 
 /** The rules in the order in which they look at a paper; a later one sees what the earlier ones claimed. */
-const rules: readonly RoleRule[] = [pageFurnitureRule, footnotesRule, pointsRule];
+const rules: readonly RoleRule[] = [
+  pageFurnitureRule,
+  memoRule,
+  openingLinesRule,
+  siteWordsRule,
+  handlingMarkRule,
+  postingRule,
+  contentsRule,
+  titleRule,
+  openingRule,
+  menuRule,
+  beforeTitleRule,
+  disclaimerRule,
+  fullPaperRule,
+  associatedFilesRule,
+  tagsRule,
+  aboutRule,
+  relatedContentRule,
+  footnotesRule,
+  summaryRule,
+  afterEndRule,
+  pointsRule,
+];
 
 /** Gives every block a role, how sure it is, and the cue that decided it. */
 export function assignRoles(

@@ -1,0 +1,74 @@
+import type { Acronym } from '../paper.ts';
+
+const bracketed = /\(([“"'‘]?)(\p{Lu}[\p{L}\d&.-]{1,9}?)s?[”"'’]?\)/gu;
+const spelledBehind =
+  /(?<![\p{L}\d])(\p{Lu}{2,8})s? \(((?:\p{Lu}[\p{L}'’-]+|of|the|and|for|on|in|de|des|du|der|und|für|la|y)(?: (?:\p{Lu}[\p{L}'’-]+|of|the|and|for|on|in|de|des|du|der|und|für|la|y)){1,9})\)/gu;
+/** Words that seldom lend a letter. */
+const small =
+  /^(?:of|the|and|for|on|in|to|a|an|at|by|de|des|du|la|le|les|der|die|das|und|für|y|del|et|&)$/iu;
+
+/** The acronyms that a text defines, "Central Asia States (CAS)", each once, where it first does so. */
+export function acronymsIn(text: string): readonly Acronym[] {
+  const found = new Map<string, Acronym>();
+  const add = (acronym: Acronym): void => {
+    const held = found.get(acronym.short);
+    if (held === undefined || acronym.range.start < held.range.start)
+      found.set(acronym.short, acronym);
+  };
+  for (const match of text.matchAll(bracketed)) {
+    const short = match[2] ?? '';
+    if ((short.match(/\p{Lu}/gu) ?? []).length < 2) continue;
+    const words = wordsBefore(text, match.index, 2 * short.length + 4);
+    const from = startOfMeaning(words, letters(short));
+    if (from === null) continue;
+    const meaning = text.slice(from, match.index).replace(/\s+/gu, ' ').trim();
+    add({ short, meaning, range: { start: from, end: match.index + match[0].length } });
+  }
+  for (const match of text.matchAll(spelledBehind)) {
+    const [all, short = '', meaning = ''] = match;
+    const words = meaning.split(' ').map((word, index) => ({ word, start: index }));
+    if (startOfMeaning(words, letters(short)) !== 0) continue;
+    add({ short, meaning, range: { start: match.index, end: match.index + all.length } });
+  }
+  return [...found.values()].sort((a, b) => a.range.start - b.range.start);
+}
+
+interface Word {
+  readonly word: string;
+  readonly start: number;
+}
+
+function letters(short: string): string {
+  return short.toLowerCase().replace(/[^\p{L}\d]/gu, '');
+}
+
+/** The words that end before an offset, at most `count`, none across a line with nothing in it. */
+function wordsBefore(text: string, offset: number, count: number): readonly Word[] {
+  const from = Math.max(0, offset - 40 * count, text.lastIndexOf('\n\n', offset));
+  const words = [...text.slice(from, offset).matchAll(/[\p{L}\d][\p{L}\d.'’]*|&/gu)];
+  return words.slice(-count).map((match) => ({ word: match[0], start: from + match.index }));
+}
+
+/** Where the words begin whose first letters make the acronym; the latest such place, or null. */
+function startOfMeaning(words: readonly Word[], short: string): number | null {
+  for (let first = words.length - 2; first >= 0; first -= 1) {
+    const start = words[first];
+    if (start === undefined || small.test(start.word)) continue;
+    if (
+      spells(
+        words.slice(first).map(({ word }) => word),
+        short,
+      )
+    )
+      return start.start;
+  }
+  return null;
+}
+
+/** Whether words spell an acronym by their first letters; small words may be passed over. */
+function spells(words: readonly string[], short: string): boolean {
+  const firsts = words.map((word) => word.slice(0, 1).toLowerCase());
+  const all = firsts.join('');
+  const main = firsts.filter((_, index) => !small.test(words[index] ?? '')).join('');
+  return all === short || main === short;
+}
