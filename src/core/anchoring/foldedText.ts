@@ -9,9 +9,9 @@ import type { SourceRange } from '../paper/paper.ts';
 export interface FoldedText {
   readonly text: string;
   /** The part of the source that a range of the folded text came from. */
-  sourceRange(start: number, end: number): SourceRange;
+  readonly sourceRange: (start: number, end: number) => SourceRange;
   /** How many folded code units began before this offset of the source. */
-  foldedOffset(offset: number): number;
+  readonly foldedOffset: (offset: number) => number;
 }
 
 const dropped =
