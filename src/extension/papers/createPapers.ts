@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { readPaper, type ReadingOptions } from '../../core/paper/readPaper.ts';
 import type { Paper, PaperFormat } from '../../core/paper/paper.ts';
 import { createDebouncer } from './debouncer.ts';
+import { fileName } from './fileName.ts';
 import { oversizedPaper } from './oversizedPaper.ts';
 import type { OpenPaper, Papers } from './papers.ts';
 
@@ -99,7 +100,7 @@ export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): Correc
 
 function paperOf(document: vscode.TextDocument, decided: RoleDecisions): Paper {
   const format = formats[document.languageId] ?? 'text';
-  const name = document.uri.path.slice(document.uri.path.lastIndexOf('/') + 1);
+  const name = fileName(document.uri);
   const text = document.getText();
   if (text.length > longestText) return oversizedPaper(text, name, format, longestText);
   return readPaper(text, { format, name, ...decided });

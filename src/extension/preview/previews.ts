@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { previewViewType } from '../ids.ts';
+import { fileName } from '../papers/fileName.ts';
 import { createPreview, type PaperPlace, type Preview, type PreviewParts } from './preview.ts';
 
 /** The previews that are open, and the way to open them. */
@@ -47,7 +48,7 @@ export function createPreviews(parts: PreviewParts): Previews {
 
   const name = (preview: Preview, kind: PreviewKind) => {
     if (kind === 'editor') return;
-    const file = preview.uri.path.slice(preview.uri.path.lastIndexOf('/') + 1);
+    const file = fileName(preview.uri);
     preview.panel.title =
       kind === 'locked' ? vscode.l10n.t('[Paper] {0}', file) : vscode.l10n.t('Paper: {0}', file);
   };

@@ -2,10 +2,9 @@ import * as vscode from 'vscode';
 import type { RegisterCommand } from '../commands.ts';
 import { UserError } from '../errors.ts';
 import type { Papers } from '../papers/papers.ts';
-import type { PaperPlace } from './preview.ts';
 import type { Previews } from './previews.ts';
+import type { ReadingPlaces } from './readingPlaces.ts';
 import type { Reveal } from './reveal.ts';
-import { editorsOf } from './scrollSync.ts';
 
 /** The commands that open, lock and leave the preview. */
 export function registerPreviewCommands(
@@ -13,6 +12,7 @@ export function registerPreviewCommands(
   previews: Previews,
   papers: Papers,
   reveal: Reveal,
+  places: ReadingPlaces,
 ): vscode.Disposable {
   const open = async (column: vscode.ViewColumn, argument: unknown) => {
     const uri = argument instanceof vscode.Uri ? argument : activePaper(previews);
@@ -27,7 +27,7 @@ export function registerPreviewCommands(
         vscode.l10n.t('Only Markdown and plain text files have a paper preview.'),
       );
     }
-    previews.open(placeOf(uri), column);
+    previews.open(places.placeOf(uri), column);
   };
 
   const setLocked = (decide: (locked: boolean) => boolean) => () => {
@@ -62,13 +62,6 @@ export function registerPreviewCommands(
       await reveal.revealSource(active.uri, { start, end: start });
     }),
   );
-}
-
-/** Where a paper is read now: what its text editor shows at the top, or its beginning. */
-export function placeOf(uri: vscode.Uri): PaperPlace {
-  const [editor] = editorsOf(uri);
-  const top = editor?.visibleRanges[0]?.start;
-  return { uri, offset: editor && top ? editor.document.offsetAt(top) : 0 };
 }
 
 /** The paper of the active tab, also where VS Code gives no text editor for it. */

@@ -1,17 +1,18 @@
 import * as vscode from 'vscode';
 import { renamedUri } from '../../core/annotations/renamedUri.ts';
-import { pageState, type ReadingSettings } from '../../core/protocol.ts';
+import type { ReadingSettings } from '../../core/protocol.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { RegisterCommand } from '../commands.ts';
 import { reportError } from '../errors.ts';
-import { prefix, previewViewType } from '../ids.ts';
 import type { Papers } from '../papers/papers.ts';
 import type { PaperPlace } from './preview.ts';
 import { createReveal } from './createReveal.ts';
 import { fulfil, type WishTargets } from './fulfil.ts';
 import { createPreviews, type Previews } from './previews.ts';
 import { readKeys, readTypography, touchesPreview } from './readingSettings.ts';
-import { placeOf, registerPreviewCommands } from './registerPreviewCommands.ts';
+import { createReadingPlaces } from './readingPlaces.ts';
+import { registerPanels } from './registerPanels.ts';
+import { registerPreviewCommands } from './registerPreviewCommands.ts';
 import type { Reveal } from './reveal.ts';
 import { registerScrollSync } from './scrollSync.ts';
 
@@ -37,6 +38,7 @@ export interface ReadingView {
 /** Joins the previews to documents, annotations, settings, commands and VS Code's ways to open one. */
 export function registerPreviews(services: PreviewServices): ReadingView {
   const { context, log, papers, annotations } = services;
+  const places = createReadingPlaces(context.workspaceState);
   const keys = readKeys(context.extension.packageJSON);
 
   const scrolled = new vscode.EventEmitter<PaperPlace>();
@@ -52,7 +54,10 @@ export function registerPreviews(services: PreviewServices): ReadingView {
       keys,
     }),
     fulfil(preview, wish) {
-      if (wish.type === 'scrolled') scrolled.fire({ uri: preview.uri, offset: wish.offset });
+      if (wish.type === 'scrolled') {
+        scrolled.fire({ uri: preview.uri, offset: wish.offset });
+        places.keep(preview.uri, { offset: wish.offset });
+      }
       fulfil(preview, wish, { ...services, reveal, scrollSync }).catch((error: unknown) => {
         reportError(log, wish.type, error);
       });
@@ -66,9 +71,9 @@ export function registerPreviews(services: PreviewServices): ReadingView {
     previews,
     reveal,
     scrollSync,
-    registerPreviewCommands(services.registerCommand, previews, papers, reveal),
-    registerLockState(context.workspaceState, previews),
-    registerPanels(context.workspaceState, previews),
+    places,
+    registerPreviewCommands(services.registerCommand, previews, papers, reveal, places),
+    registerPanels(previews, places),
     papers.onDidChange((uri) => {
       for (const preview of previews.of(uri)) preview.paperChanged();
     }),
@@ -80,7 +85,8 @@ export function registerPreviews(services: PreviewServices): ReadingView {
       for (const preview of previews.all()) preview.settingsChanged();
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor && papers.isPaper(editor.document)) previews.follow(placeOf(editor.document.uri));
+      if (editor && papers.isPaper(editor.document))
+        previews.follow(places.placeOf(editor.document.uri));
     }),
     vscode.workspace.onDidRenameFiles(({ files }) => {
       const renames = files.map(({ oldUri, newUri }) => ({
@@ -103,50 +109,4 @@ export function registerPreviews(services: PreviewServices): ReadingView {
       subscriptions.dispose();
     },
   };
-}
-
-const lockedKey = `${prefix}.lockedPreviews`;
-
-/** Keeps the context key for the lock's button, and which papers' previews are locked. */
-function registerLockState(memento: vscode.Memento, previews: Previews): vscode.Disposable {
-  return previews.onDidChangeActive(() => {
-    const { active } = previews;
-    const locked = active && previews.isLocked(active);
-    const state = locked === null ? undefined : locked ? 'locked' : 'following';
-    void vscode.commands.executeCommand('setContext', `${prefix}.preview.lock`, state);
-    const all = previews.all().filter((preview) => previews.isLocked(preview) === true);
-    void memento.update(
-      lockedKey,
-      all.map(({ uri }) => uri.toString()),
-    );
-  });
-}
-
-/** Previews that VS Code opens: restored with the window, or as an editor by “Reopen With…”. */
-function registerPanels(memento: vscode.Memento, previews: Previews): vscode.Disposable {
-  const lockedBefore = new Set(memento.get<readonly string[]>(lockedKey, []));
-  return vscode.Disposable.from(
-    vscode.window.registerWebviewPanelSerializer(previewViewType, {
-      deserializeWebviewPanel(panel, state: unknown) {
-        const kept = pageState.safeParse(state);
-        if (!kept.success) {
-          panel.dispose();
-          return Promise.resolve();
-        }
-        const { uri, offset } = kept.data;
-        const kind = lockedBefore.has(uri) ? 'locked' : 'following';
-        previews.adopt(panel, { uri: vscode.Uri.parse(uri, true), offset }, kind);
-        return Promise.resolve();
-      },
-    }),
-    vscode.window.registerCustomEditorProvider(
-      previewViewType,
-      {
-        resolveCustomTextEditor({ uri }, panel) {
-          previews.adopt(panel, placeOf(uri), 'editor');
-        },
-      },
-      { webviewOptions: { enableFindWidget: true } },
-    ),
-  );
 }
