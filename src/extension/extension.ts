@@ -8,6 +8,7 @@ import { registerAnnotating } from './annotations/registerAnnotating.ts';
 import { reportStoreProblems } from './annotations/reportStoreProblems.ts';
 import { createRegisterCommand } from './commands.ts';
 import { readAnnotationSettings } from './configuration.ts';
+import { registerNavigation } from './navigation/registerNavigation.ts';
 import { createPapers } from './papers/createPapers.ts';
 import { registerPreviews } from './preview/registerPreviews.ts';
 
@@ -48,6 +49,7 @@ export function activate(context: vscode.ExtensionContext): void {
       ...{ annotations, papers, rules, registerCommand, reveal: reading.reveal },
       activePreview: () => reading.previews.active,
     }),
+    registerNavigation({ context, log, registerCommand, papers, annotations, reading, settings }),
   );
   void reportStoreProblems(context.workspaceState, store.problems);
 }
