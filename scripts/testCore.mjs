@@ -3,6 +3,7 @@
 import process from 'node:process';
 import { main, run } from './project.mjs';
 import { bundleTests } from './tests/bundleTests.mjs';
+import { runFolder } from './tests/runFolder.mjs';
 
 const coverage = process.argv.includes('--coverage');
 const grep = process.argv
@@ -14,7 +15,7 @@ const c8 = [
   'node_modules/c8/bin/c8.js',
   ...['--include', 'src/core/**', '--exclude-after-remap', '--reporter', 'text'],
   ...['--check-coverage', '--lines', '95', '--branches', '95', '--statements', '0'],
-  ...['--functions', '0', '--temp-directory', 'out/coverage'],
+  ...['--functions', '0', '--temp-directory', runFolder('coverage')],
   process.execPath,
 ];
 

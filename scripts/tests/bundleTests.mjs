@@ -1,11 +1,10 @@
 import { build } from 'esbuild';
-import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { filesBelow, root } from '../project.mjs';
+import { runFolder } from './runFolder.mjs';
 
 /**
- * Bundles the tests of `test/<suite>` as modules for Node into `out/test/<suite>`, npm packages left
- * out.
+ * Bundles the tests of `test/<suite>` as modules for Node, npm packages left out.
  *
  * @param {string} suite
  * @param {{wholeLayer?: string}} [options] `wholeLayer`: a folder of sources that is bundled as a
@@ -13,8 +12,7 @@ import { filesBelow, root } from '../project.mjs';
  * @returns {Promise<string[]>} the bundled files, in order
  */
 export async function bundleTests(suite, { wholeLayer } = {}) {
-  const outdir = path.join(root, 'out/test', suite);
-  await rm(outdir, { recursive: true, force: true });
+  const outdir = runFolder(suite);
   const sources = await filesBelow(path.join(root, 'test', suite), '.test.ts');
   const layer = wholeLayer ? await filesBelow(path.join(root, wholeLayer), '.ts') : [];
   const { metafile } = await build({

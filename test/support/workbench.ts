@@ -1,0 +1,152 @@
+// A real VS Code in a browser, driven and read as a user does. A test file needs five lines:
+//
+//   let workbench: Workbench;
+//   before(async () => { workbench = await openWorkbench({ folder: 'samples' }); });
+//   after(() => workbench.close());
+//   it('shows the paper', async () => { await workbench.quickInput.runCommand('Policy Annotator: …');
+//     await eventually(async () => assert.deepEqual(await workbench.tree('Tags').labels(), […])); });
+//
+// Run it with `npm run test:workbench -- WORDS`; pictures of failures are in out/failures.
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { browser, environmentValue } from './browser.ts';
+import { commentsOf, type Comments } from './comments.ts';
+import { editorOf, type Editor } from './editor.ts';
+import { menusOf, type Menus } from './menus.ts';
+import { previewOf, type Preview } from './preview.ts';
+import { quickInputOf, type QuickInput } from './quickInput.ts';
+import { treeOf, type Tree } from './trees.ts';
+import { windowOf, type Window } from './window.ts';
+
+/** How a workbench is opened. */
+export interface WorkbenchOptions {
+  /** Folder below the project's own; the workbench has a fresh copy of it. Empty if left out. */
+  readonly folder?: string;
+  /** User settings beside those that every test has. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  /** `ask`: VS Code asks whether the folder is trusted, as it does by default. */
+  readonly trust?: 'granted' | 'ask';
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A window of VS Code with the extension in it. */
+export interface Workbench {
+  readonly page: Page;
+  /** Absolute path of the open folder, a copy that the test may change. */
+  readonly folder: string;
+  readonly quickInput: QuickInput;
+  readonly editor: Editor;
+  readonly menus: Menus;
+  readonly comments: Comments;
+  readonly preview: Preview;
+  readonly window: Window;
+  /** A tree in the activity-bar container, by its title. */
+  tree(title: string): Tree;
+  /** Presses keys as on the keyboard, such as `Control+Alt+R` or `F1`, one after the other. */
+  press(...keys: readonly string[]): Promise<void>;
+  /** Changes user settings while the window is open; those of the opening stay. */
+  changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Loads the window again, as “Reload Window” does. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The name of the extension's container in the activity bar. */
+const container = 'Policy Papers';
+
+const everyTest = {
+  'workbench.startupEditor': 'none',
+  'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  // A page that is closed while it saves would leave an empty file.
+  'files.autoSave': 'off',
+  'extensions.ignoreRecommendations': true,
+  'git.enabled': false,
+  'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
+  'window.confirmBeforeClose': 'never',
+};
+
+const open = new Set<Page>();
+
+/** Opens VS Code on a fresh copy of a folder and waits until the extension is there. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+  const { folder: source, settings = {}, trust = 'granted', width = 1280, height = 900 } = options;
+  const folder = await mkdtemp(path.join(tmpdir(), 'papers-'));
+  if (source !== undefined) await cp(path.resolve(source), folder, { recursive: true });
+  let userSettings = {
+    ...everyTest,
+    'security.workspace.trust.enabled': trust === 'ask',
+    ...settings,
+  };
+  await writeUserSettings(userSettings);
+
+  const context = await (await browser()).newContext({ viewport: { width, height } });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  open.add(page);
+  await load(page, () => page.goto(addressOf(folder)));
+
+  return {
+    page,
+    folder,
+    quickInput: quickInputOf(page),
+    editor: editorOf(page),
+    menus: menusOf(page),
+    comments: commentsOf(page),
+    preview: previewOf(page),
+    window: windowOf(page),
+    tree: (title) => treeOf(page, container, title),
+    async press(...keys) {
+      for (const key of keys) await page.keyboard.press(key);
+    },
+    async changeSettings(changed) {
+      userSettings = { ...userSettings, ...changed };
+      await writeUserSettings(userSettings);
+    },
+    reload: () => load(page, () => page.reload()),
+    async close() {
+      open.delete(page);
+      await context.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function addressOf(folder: string): string {
+  const address = new URL(environmentValue('TEST_SERVER'));
+  address.searchParams.set('folder', folder);
+  const extension = process.env['TEST_EXTENSION'];
+  if (extension !== undefined) {
+    const uri = `vscode-remote://${address.host}${extension}`;
+    address.searchParams.set('payload', JSON.stringify([['extensionDevelopmentPath', uri]]));
+  }
+  return address.href;
+}
+
+async function load(page: Page, go: () => Promise<unknown>): Promise<void> {
+  await go();
+  const icon = page.locator(`.activitybar .action-item [aria-label^="${container}"]`);
+  await icon.first().waitFor({ timeout: 60_000 });
+}
+
+async function writeUserSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
+  const folder = path.join(environmentValue('TEST_SERVER_DATA'), 'data/User');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings));
+}
+
+afterEach(async function () {
+  if (this.currentTest?.state !== 'failed') return;
+  const name = this.currentTest
+    .fullTitle()
+    .replaceAll(/[^\w]+/g, '-')
+    .slice(0, 120);
+  for (const page of open) await page.screenshot({ path: `out/failures/${name}.png` });
+});

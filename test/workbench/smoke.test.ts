@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually.ts';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+
+describe('the extension in VS Code', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench({ folder: 'samples' });
+  });
+  after(() => workbench.close());
+
+  it('shows a paper in the reading view beside its text', async () => {
+    await workbench.quickInput.openFile('grid-resilience-brief.md');
+    await workbench.quickInput.runCommand('Policy Annotator: Open Paper Preview to the Side');
+    await eventually(async () => {
+      assert.match(await workbench.preview.text(), /grid/i);
+    });
+    assert.equal((await workbench.window.tabs()).length, 2);
+  });
+
+  it('has its three trees in a container of its own', async () => {
+    assert.ok((await workbench.window.containers()).includes('Policy Papers'));
+    for (const title of ['Key Points', 'Tags', 'Annotations']) await workbench.tree(title).show();
+  });
+
+  it('lists the key points of the open paper', async () => {
+    await eventually(async () => {
+      assert.ok((await workbench.tree('Key Points').labels()).length > 0);
+    });
+  });
+});
