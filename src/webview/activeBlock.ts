@@ -15,7 +15,7 @@ export function blockOfOffset(parts: readonly ShownPart[], offset: number): HTML
       best = start;
     }
   }
-  return found;
+  return found?.closest<HTMLElement>('.tableScroll') ?? found;
 }
 
 /** Marks the block where the cursor of the text editor is, and no other; null marks none. */

@@ -4,6 +4,7 @@ import { categoryOf, colorOf } from './categories.ts';
 import { button, element } from './element.ts';
 import { formatDay } from './formatDay.ts';
 import { nameOf } from './highlights.ts';
+import type { NoteEditor } from './noteEditor.ts';
 import { words } from './words.ts';
 
 /** What a reader can do with a card. */
@@ -17,8 +18,8 @@ export interface CardActions {
 export interface CardLook {
   readonly categories: readonly Category[];
   readonly isOpen: boolean;
-  /** The form in the place of the note, while the note is written. */
-  readonly editor: HTMLElement | null;
+  /** What stands in the place of the note while it is written. */
+  readonly editor: Pick<NoteEditor, 'field' | 'acts'> | null;
   readonly now: Date;
 }
 
@@ -49,13 +50,14 @@ export function makeCard(
       element('p', { class: 'changed-since' }, words.changedSince(annotation.target.exact)),
     );
   }
-  if (look.editor !== null) card.append(look.editor);
+  if (look.editor !== null) card.append(look.editor.field);
   else if (annotation.note !== '') card.append(element('p', { class: 'note' }, annotation.note));
   card.append(...tagsOf(placed, look, actions));
   for (const { author, text } of annotation.replies) {
     card.append(element('p', { class: 'reply' }, element('b', {}, author), words.reply(text)));
   }
-  if (look.isOpen && look.editor === null) card.append(actsOf(placed, actions));
+  if (look.editor !== null) card.append(look.editor.acts);
+  else if (look.isOpen) card.append(actsOf(placed, actions));
   return card;
 }
 

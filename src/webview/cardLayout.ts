@@ -61,6 +61,8 @@ function layOutBeside(column: HTMLElement, cards: readonly HTMLElement[]): void 
   let bottom = 0;
   cards.forEach((card, at) => {
     card.style.setProperty('top', `${tops[at] ?? 0}px`);
+    card.style.removeProperty('left');
+    card.style.removeProperty('width');
     bottom = Math.max(bottom, (tops[at] ?? 0) + (wanted[at]?.height ?? 0));
   });
   column.style.setProperty('min-height', `${bottom}px`);
@@ -80,20 +82,25 @@ function layOutBelow(column: HTMLElement, cards: readonly HTMLElement[]): void {
     block.style.setProperty('--notes-height', `${height}px`);
     block.classList.add('with-notes');
   }
-  const origin = column.getBoundingClientRect().top;
+  const origin = column.getBoundingClientRect();
   for (const [block, group] of byBlock) {
-    let top = block.getBoundingClientRect().bottom - origin + gap;
+    const box = block.getBoundingClientRect();
+    let top = box.bottom - origin.top + gap;
     for (const card of group) {
       card.style.setProperty('top', `${top}px`);
+      card.style.setProperty('left', `${box.left - origin.left}px`);
+      card.style.setProperty('width', `${box.width}px`);
       top += card.offsetHeight + gap;
     }
   }
 }
 
 function blockOf(place: HTMLElement): HTMLElement | null {
-  const table = place.closest<HTMLElement>('table');
-  const block = place.closest<HTMLElement>('details:not([open]),[data-range]');
-  return table?.closest<HTMLElement>('.table') ?? table ?? block;
+  const isInLine = 'thead,tbody,tr,th,td,table,span,h1';
+  return (
+    place.closest<HTMLElement>('.titleBlock,.tableScroll') ??
+    place.closest<HTMLElement>(`details:not([open]),[data-range]:not(${isInLine})`)
+  );
 }
 
 /** Places all cards of the column, by the width of the page. */

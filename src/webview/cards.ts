@@ -83,7 +83,7 @@ export function createCards(wishes: CardWishes): Cards {
 
   const cardFor = (each: PlacedAnnotation): HTMLElement => {
     const { id } = each.annotation;
-    const editor = editors.get(id)?.element ?? null;
+    const editor = editors.get(id) ?? null;
     const isOpen = id === selected || editor !== null;
     const key = JSON.stringify([
       each.annotation,

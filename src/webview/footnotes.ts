@@ -105,7 +105,7 @@ export function createFootnotes(paper: HTMLElement, follow: (href: string) => vo
 
 function referenceOf(event: Event): HTMLAnchorElement | null {
   return event.target instanceof Element
-    ? event.target.closest<HTMLAnchorElement>('.footnote-ref a, a.footnote-ref')
+    ? event.target.closest<HTMLAnchorElement>('a.footnoteRef')
     : null;
 }
 
@@ -113,7 +113,7 @@ function referenceOf(event: Event): HTMLAnchorElement | null {
 function contentOf(note: HTMLElement): HTMLElement {
   const content = element('div', { class: 'footnote-text' });
   for (const child of note.cloneNode(true).childNodes) content.append(child.cloneNode(true));
-  for (const extra of content.querySelectorAll('.footnote-backref')) extra.remove();
+  for (const extra of content.querySelectorAll('.footnoteBack')) extra.remove();
   for (const each of content.querySelectorAll('*')) {
     for (const name of [
       'id',

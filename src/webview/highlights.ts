@@ -35,9 +35,12 @@ export function coverageOf(
   shown: ShownPart,
   placed: readonly PlacedAnnotation[],
 ): readonly Coverage[] {
-  const { range, map } = shown.part;
+  const { kind, range, map } = shown.part;
   return placed.flatMap(({ annotation, anchor }) => {
-    if (anchor === null || anchor.start >= range.end || anchor.end <= range.start) return [];
+    if (anchor === null) return [];
+    // A title block shows facts from all over the source.
+    const isElsewhere = anchor.start >= range.end || anchor.end <= range.start;
+    if (isElsewhere && kind !== 'titleBlock') return [];
     const relative = { start: anchor.start - range.start, end: anchor.end - range.start };
     const spans = spansOfSource(map, relative);
     return spans.length === 0

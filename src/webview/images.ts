@@ -16,7 +16,7 @@ export interface ImagePolicy {
  */
 export function settleImages(root: Element, policy: ImagePolicy, loadRemote: () => void): void {
   for (const image of root.querySelectorAll('img')) {
-    const source = image.getAttribute('src') ?? '';
+    const source = image.dataset['src'] ?? image.getAttribute('src') ?? '';
     const place = placeOf(source, policy.baseUri);
     image.removeAttribute('srcset');
     if (place === null) {

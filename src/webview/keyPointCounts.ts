@@ -7,7 +7,7 @@ export function drawKeyPointCounts(paper: HTMLElement): void {
     '.part.keyPoints, .part.recommendations',
   )) {
     undressKeyPointCount(part);
-    const points = [...part.querySelectorAll('.keyPoint, .recommendation')];
+    const points = [...part.querySelectorAll('[data-role=keyPoint], [data-role=recommendation]')];
     const annotated = points.filter(
       (point) => point.querySelector('mark[data-ids]') !== null,
     ).length;

@@ -60,31 +60,3 @@ export function spansOfSource(map: TextMap, { start, end }: SourceRange): readon
   }
   return spans;
 }
-
-/** The source offset of a rendered character, relative to the part; of the nearest where it has none. */
-export function sourceOfOffset(map: TextMap, rendered: number): number {
-  let nearest = 0;
-  for (const each of segments(map)) {
-    if (each.rendered > rendered) return nearest === 0 ? each.source : nearest;
-    const inside = rendered - each.rendered;
-    if (inside < each.renderedLength) {
-      return each.source + (each.renderedLength === each.sourceLength ? inside : 0);
-    }
-    nearest = each.source + each.sourceLength;
-  }
-  return nearest;
-}
-
-/** The rendered offset of a source character, relative to the part; of the next that is shown. */
-export function renderedOfOffset(map: TextMap, source: number): number {
-  let next: Segment | null = null;
-  for (const each of segments(map)) {
-    const inside = source - each.source;
-    if (inside >= 0 && inside < each.sourceLength) {
-      return each.rendered + (each.renderedLength === each.sourceLength ? inside : 0);
-    }
-    if (inside < 0 && (next === null || each.source < next.source)) next = each;
-  }
-  if (next !== null) return next.rendered;
-  return (map.at(-4) ?? 0) + (map.at(-2) ?? 0);
-}

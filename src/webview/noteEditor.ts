@@ -3,7 +3,8 @@ import { words } from './words.ts';
 
 /** A note being written; it outlives the card that it is shown in. */
 export interface NoteEditor {
-  readonly element: HTMLElement;
+  readonly field: HTMLElement;
+  readonly acts: HTMLElement;
   readonly text: () => string;
   focus(): void;
 }
@@ -38,19 +39,15 @@ export function createNoteEditor(
     event.stopPropagation();
   });
   return {
-    element: element(
+    field,
+    acts: element(
       'div',
-      { class: 'note-editor' },
-      field,
-      element(
-        'div',
-        { class: 'acts' },
-        button({ class: 'link', title: words.withKey(words.save, 'Ctrl+Enter') }, save, words.save),
-        button(
-          { class: 'link', title: words.withKey(words.cancel, 'Escape') },
-          on.cancel,
-          words.cancel,
-        ),
+      { class: 'acts' },
+      button({ class: 'link', title: words.withKey(words.save, 'Ctrl+Enter') }, save, words.save),
+      button(
+        { class: 'link', title: words.withKey(words.cancel, 'Escape') },
+        on.cancel,
+        words.cancel,
       ),
     ),
     text: () => field.value,

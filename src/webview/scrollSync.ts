@@ -1,9 +1,8 @@
 import { closedFoldOf } from './folds.ts';
 import type { ShownPart } from './paperView.ts';
 import { blockAt, partAt, type Scrolling } from './scrolling.ts';
-import { sourceOfOffset } from './mapping.ts';
 import { pointAt, renderedOffsetOf, textIndexOf } from './textIndex.ts';
-import { characterOfOffset, partOfOffset } from './textRange.ts';
+import { characterOfOffset, partOfOffset, sourceOfRendered } from './textRange.ts';
 
 /** Pixels that a character may reach over the top and still count as the first that is seen. */
 const tolerance = 2;
@@ -23,7 +22,7 @@ export function offsetAtTop(parts: readonly ShownPart[]): number | null {
   }
   const block = blockAt(parts, tolerance) ?? element;
   const rendered = firstSeenCharacter(element, block);
-  return part.range.start + sourceOfOffset(part.map, rendered);
+  return part.range.start + sourceOfRendered(part.map, rendered);
 }
 
 /**

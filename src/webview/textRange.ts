@@ -1,5 +1,7 @@
 import type { SourceRange } from '../core/paper/paper.ts';
-import { renderedOfOffset, sourceOfOffset, sourceOfSpan, spansOfSource } from './mapping.ts';
+import type { TextMap } from '../core/rendering/renderedPaper.ts';
+import { toRendered, toSource } from '../core/rendering/textMap.ts';
+import { sourceOfSpan, spansOfSource } from './mapping.ts';
 import type { ShownPart } from './paperView.ts';
 import { pointAt, renderedOffsetOf, textIndexOf } from './textIndex.ts';
 
@@ -53,7 +55,12 @@ export function sourceOfPoint(
   const shown = parts.find(({ element }) => element.contains(node));
   if (shown === undefined) return null;
   const { part, element } = shown;
-  return part.range.start + sourceOfOffset(part.map, renderedOffsetOf(element, node, offset));
+  return part.range.start + sourceOfRendered(part.map, renderedOffsetOf(element, node, offset));
+}
+
+/** The source offset of a rendered character, relative to the part; behind the last, that of the end. */
+export function sourceOfRendered(map: TextMap, rendered: number): number {
+  return toSource(map, rendered, 'start') ?? toSource(map, rendered, 'end') ?? 0;
 }
 
 /** What the page shows of a source range, from its first to its last character; null if nothing. */
@@ -93,7 +100,9 @@ export function partOfOffset(parts: readonly ShownPart[], offset: number): Shown
 /** The character of the page that shows a source offset, or the nearest behind it. */
 export function characterOfOffset(shown: ShownPart, offset: number): Range | null {
   const index = textIndexOf(shown.element);
-  const rendered = renderedOfOffset(shown.part.map, offset - shown.part.range.start);
+  const { map, range: place } = shown.part;
+  const relative = offset - place.start;
+  const rendered = toRendered(map, relative, 'start') ?? toRendered(map, relative, 'end') ?? 0;
   const point = pointAt(index, Math.min(rendered, Math.max(index.length - 1, 0)), 'start');
   if (point === null) return null;
   const range = document.createRange();

@@ -12,13 +12,13 @@ const mostShown = 8;
 export function drawTitleTags(paper: HTMLElement, placed: readonly PlacedAnnotation[]): void {
   const block = paper.querySelector<HTMLElement>('.part.titleBlock');
   if (block === null) return;
-  const wasWhole = block.querySelector('.chips.whole') !== null;
+  const wasWhole = block.querySelector('.tags.whole') !== null;
   undressTitleTags(block);
   const tags = [...new Set(placed.flatMap(({ annotation }) => annotation.tags))].sort();
-  const published = block.querySelector<HTMLElement>('ul.chips');
+  const published = block.querySelector<HTMLElement>('ul.tags');
   if (tags.length === 0 && published === null) return;
   const list =
-    published ?? element('ul', { class: 'chips', 'data-generated': '', 'data-added': '' });
+    published ?? element('ul', { class: 'tags', 'data-generated': '', 'data-added': '' });
   if (published === null) block.append(list);
   for (const tag of tags) {
     const label = element('span', { class: 'out-of-sight' }, words.analystTag(''));
@@ -33,8 +33,8 @@ export function drawTitleTags(paper: HTMLElement, placed: readonly PlacedAnnotat
 /** Takes the added tags off again. */
 export function undressTitleTags(block: HTMLElement): void {
   for (const added of block.querySelectorAll('[data-added]')) added.remove();
-  for (const chip of block.querySelectorAll('.chips .folded')) chip.classList.remove('folded');
-  block.querySelector('.chips.whole')?.classList.remove('whole');
+  for (const chip of block.querySelectorAll('.tags .tucked')) chip.classList.remove('tucked');
+  block.querySelector('.tags.whole')?.classList.remove('whole');
 }
 
 function fold(list: HTMLElement, isWhole: boolean): void {
@@ -50,14 +50,14 @@ function fold(list: HTMLElement, isWhole: boolean): void {
     const hasRoom = shown < mostShown && (isMine || published < shownPublished);
     if (!isMine && hasRoom) published++;
     if (hasRoom) shown++;
-    else chip.classList.add('folded');
+    else chip.classList.add('tucked');
   }
   const count = chips.length - shown;
   const label = words.moreTagsName(count);
   const more = button(
     { class: 'link', title: label, 'aria-label': label },
     () => {
-      for (const chip of chips) chip.classList.remove('folded');
+      for (const chip of chips) chip.classList.remove('tucked');
       list.classList.add('whole');
       more.parentElement?.remove();
     },

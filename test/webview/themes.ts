@@ -1,0 +1,76 @@
+/** The values that VS Code gives to the variables which the page uses, in its four default themes. */
+export const themes = {
+  light: {
+    classes: 'vscode-light',
+    variables: {
+      'editor-foreground': '#3b3b3b',
+      'editor-background': '#ffffff',
+      'textLink-foreground': '#005fb8',
+      focusBorder: '#005fb8',
+      'input-background': '#ffffff',
+      'input-foreground': '#3b3b3b',
+      'editor-findMatchHighlightBackground': '#ea5c0055',
+      'policyAnnotator-evidence': '#b58900',
+      'policyAnnotator-claim': '#1a7f37',
+      'policyAnnotator-question': '#8250df',
+      'policyAnnotator-disputed': '#cf222e',
+      'policyAnnotator-recommendation': '#0969da',
+    },
+  },
+  dark: {
+    classes: 'vscode-dark',
+    variables: {
+      'editor-foreground': '#cccccc',
+      'editor-background': '#1f1f1f',
+      'textLink-foreground': '#4daafc',
+      focusBorder: '#0078d4',
+      'input-background': '#313131',
+      'input-foreground': '#cccccc',
+      'editor-findMatchHighlightBackground': '#ea5c0055',
+      'policyAnnotator-evidence': '#d7ba7d',
+      'policyAnnotator-claim': '#4ec27a',
+      'policyAnnotator-question': '#b392f0',
+      'policyAnnotator-disputed': '#f47067',
+      'policyAnnotator-recommendation': '#6cb6ff',
+    },
+  },
+  highContrast: {
+    classes: 'vscode-high-contrast',
+    variables: {
+      'editor-foreground': '#ffffff',
+      'editor-background': '#000000',
+      'textLink-foreground': '#21a6ff',
+      focusBorder: '#f38518',
+      contrastBorder: '#6fc3df',
+      'input-background': '#000000',
+      'input-foreground': '#ffffff',
+      'editor-findMatchHighlightBackground': '#00000000',
+      'policyAnnotator-evidence': '#ffd700',
+      'policyAnnotator-claim': '#89d185',
+      'policyAnnotator-question': '#d7a6ff',
+      'policyAnnotator-disputed': '#ff8a80',
+      'policyAnnotator-recommendation': '#75beff',
+    },
+  },
+  highContrastLight: {
+    classes: 'vscode-high-contrast vscode-high-contrast-light',
+    variables: {
+      'editor-foreground': '#292929',
+      'editor-background': '#ffffff',
+      'textLink-foreground': '#0f4a85',
+      focusBorder: '#006bbd',
+      contrastBorder: '#0f4a85',
+      'input-background': '#ffffff',
+      'input-foreground': '#292929',
+      'editor-findMatchHighlightBackground': '#00000000',
+      'policyAnnotator-evidence': '#7a5c00',
+      'policyAnnotator-claim': '#0f6a2c',
+      'policyAnnotator-question': '#6639ba',
+      'policyAnnotator-disputed': '#a40e26',
+      'policyAnnotator-recommendation': '#0550ae',
+    },
+  },
+} as const;
+
+/** The name of one of `themes`. */
+export type Theme = keyof typeof themes;
