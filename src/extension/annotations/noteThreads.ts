@@ -185,7 +185,7 @@ function commentsOf(annotation: Annotation, writing: Thread['writing']): NoteCom
     author: { name: author === '' ? vscode.l10n.t('You') : author },
     mode: writing?.reply === reply ? vscode.CommentMode.Editing : vscode.CommentMode.Preview,
     timestamp: new Date(time),
-    contextValue: reply === null ? 'policyAnnotator.note' : 'policyAnnotator.reply',
+    contextValue: contextOf(reply, writing),
   });
   return [
     comment(null, annotation.author, annotation.note, annotation.created),
@@ -193,4 +193,10 @@ function commentsOf(annotation: Annotation, writing: Thread['writing']): NoteCom
       comment(id, author, text, created),
     ),
   ];
+}
+
+/** What the buttons of a comment depend on, as in package.json. */
+function contextOf(reply: string | null, writing: Thread['writing']): string {
+  if (writing?.reply === reply) return 'policyAnnotator.writing';
+  return reply === null ? 'policyAnnotator.note' : 'policyAnnotator.reply';
 }
