@@ -16,6 +16,8 @@ const sectionRoles: ReadonlySet<Role> = new Set<Role>([
   'heading',
   'keyPointsHeading',
   'recommendationsHeading',
+  'keyPoint',
+  'recommendation',
   'summary',
   'body',
   'footnote',

@@ -5,6 +5,7 @@ import { printedMetadata } from './metadata/printedMetadata.ts';
 import type { Paper, PaperFormat, PaperMetadata } from './paper.ts';
 import { assignRoles } from './roles/assignRoles.ts';
 import { correctionRule, type Correction } from './roles/corrections.ts';
+import { openingLinesRule } from './roles/openingLines.ts';
 import { titleHeadingRule } from './roles/titleHeading.ts';
 import { publisherRule, type PublisherRule } from './roles/publisherRules.ts';
 import { readText } from './text/readText.ts';
@@ -26,10 +27,15 @@ export function readPaper(text: string, options: ReadingOptions): Paper {
   const reading = format === 'markdown' ? readMarkdown(text) : readText(text);
   const { tokens, blocks, problems, frontMatter = null } = reading;
   const metadataOf = (read: Paper['blocks']): PaperMetadata =>
-    withHeadFacts(withFrontMatter(printedMetadata(text, read), frontMatter, text), text, read);
+    withHeadFacts(
+      withFrontMatter(printedMetadata(text, read), frontMatter, text),
+      text,
+      read,
+      format,
+    );
   const overrules = [
     correctionRule(corrections),
-    ...(format === 'markdown' ? [titleHeadingRule(frontMatter)] : []),
+    ...(format === 'markdown' ? [titleHeadingRule(frontMatter), openingLinesRule] : []),
   ];
   const first = assignRoles(text, blocks, overrules);
   const metadata = metadataOf(first);

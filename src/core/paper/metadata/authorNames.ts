@@ -1,6 +1,9 @@
+import { rankBefore } from '../roles/personWords.ts';
+
 /** A person as front matter names one; what stands beside the name is kept apart. */
 export interface NamedPerson {
   readonly name: string;
+  readonly rank: string | null;
   readonly affiliations: readonly string[];
 }
 
@@ -25,7 +28,7 @@ export function namesIn(value: string): readonly NamedPerson[] {
     .replace(/\[([^[\]]*)\]\([^()]*\)|<[^<>]*>/gu, '$1')
     .trim();
   if (text === '' || accounts.test(text)) return [];
-  if (isSlug(text)) return [{ name: nameFromSlug(text), affiliations: [] }];
+  if (isSlug(text)) return [{ name: nameFromSlug(text), rank: null, affiliations: [] }];
   return text
     .split(/\s*;\s*|\s+(?:and|&|und|et|y|with)\s+/u)
     .flatMap((part) =>
@@ -50,7 +53,14 @@ function isName(text: string): boolean {
   );
 }
 
-function withAffiliation(text: string): NamedPerson {
+function withAffiliation(whole: string): NamedPerson {
+  const rank = rankBefore.exec(whole)?.[0] ?? '';
+  const text = whole.slice(rank.length);
+  const named = apart(text);
+  return { ...named, rank: rank.trim() || null };
+}
+
+function apart(text: string): Omit<NamedPerson, 'rank'> {
   const bracketed = /^([^()]+?)\s*\(([^()]+)\)$/u.exec(text);
   if (bracketed?.[1] !== undefined)
     return { name: bracketed[1], affiliations: [bracketed[2] ?? ''] };

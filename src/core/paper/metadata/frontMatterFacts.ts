@@ -99,10 +99,10 @@ function personOf(value: FrontMatterValue, text: string): readonly Person[] {
   if (value.fields.size === 0) {
     const isName = /\s/u.test(value.text.trim());
     const named = namesIn(isName ? shown(value.text) : value.text);
-    return named.map(({ name, affiliations }) => ({
+    return named.map(({ name, rank, affiliations }) => ({
       name: isName ? name : printedName(name, text),
       range: value.range,
-      rank: null,
+      rank,
       affiliations,
     }));
   }
@@ -127,10 +127,10 @@ function personOf(value: FrontMatterValue, text: string): readonly Person[] {
     ),
   );
   const beside = [role, ...listed].filter((each) => each !== '');
-  return namesIn(whole).map(({ name, affiliations }) => ({
+  return namesIn(whole).map(({ name, rank, affiliations }) => ({
     name,
     range: (value.fields.get('name') ?? value).range,
-    rank: null,
+    rank,
     affiliations: [...affiliations, ...beside],
   }));
 }

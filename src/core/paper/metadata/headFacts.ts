@@ -1,5 +1,5 @@
 import type { FormBlock } from '../reading.ts';
-import type { Block, Fact, PaperDate, PaperMetadata, Person } from '../paper.ts';
+import type { Block, Fact, PaperDate, PaperFormat, PaperMetadata, Person } from '../paper.ts';
 import { datesIn } from '../roles/dates.ts';
 import { readMemo } from '../roles/memo.ts';
 import { readOpening } from '../roles/openingLines.ts';
@@ -7,13 +7,14 @@ import { peopleIn } from '../roles/people.ts';
 import { bodyWord, nameShape } from '../roles/personWords.ts';
 
 /**
- * Adds what the head of a memorandum, a paragraph of title lines or a block of authors at the end
- * says. A memorandum's own lines hold over other evidence; the rest only fills what is missing.
+ * Adds what the head of a memorandum and, in Markdown, a paragraph of title lines or a block of
+ * authors at the end says. A memorandum's own lines hold over other evidence; the rest only fills what is missing.
  */
 export function withHeadFacts(
   metadata: PaperMetadata,
   text: string,
   blocks: readonly Block[],
+  format: PaperFormat,
 ): PaperMetadata {
   const memo = readMemo(text, blocks);
   if (memo !== null) {
@@ -25,6 +26,7 @@ export function withHeadFacts(
       date: (memo.date === null ? null : dateIn(memo.date)) ?? metadata.date,
     };
   }
+  if (format === 'text') return metadata;
   const opening = readOpening(text, blocks);
   const people = metadata.people.length > 0 ? metadata.people : (opening?.people ?? []);
   return {

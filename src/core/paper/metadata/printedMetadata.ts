@@ -56,10 +56,24 @@ function seriesOf(text: string, title: Block | undefined): Fact | null {
 
 function peopleOf(text: string, block: Block): readonly Person[] {
   const raw = text.slice(block.range.start, block.range.end);
-  const found = peopleIn(raw, block.range.start);
-  if (found.length > 0 || !/\bby\s+\p{Lu}/u.test(raw)) return found;
-  const at = raw.search(/\bby\s+\p{Lu}/u);
-  return peopleIn(raw.slice(at), block.range.start + at);
+  // Where there is markup, names are looked for in what is read and then found again in the source.
+  if (/[*_[\]`<]/u.test(raw)) {
+    return namedIn(block.text, 0).map((person) => {
+      const at = raw.indexOf(person.name);
+      const start = block.range.start + at;
+      return {
+        ...person,
+        range: at < 0 ? block.range : { start, end: start + person.name.length },
+      };
+    });
+  }
+  return namedIn(raw, block.range.start);
+}
+
+function namedIn(text: string, start: number): readonly Person[] {
+  const found = peopleIn(text, start);
+  const at = found.length > 0 ? -1 : text.search(/\bby\s+\p{Lu}/u);
+  return at < 0 ? found : peopleIn(text.slice(at), start + at);
 }
 
 function datesOf(text: string, { range }: Block): readonly PaperDate[] {

@@ -7,7 +7,6 @@ import { pointsRule } from './keyPoints.ts';
 import { memoRule } from './memo.ts';
 import { beforeTitleRule, menuRule, siteWordsRule } from './menus.ts';
 import { openingRule } from './openingBlocks.ts';
-import { openingLinesRule } from './openingLines.ts';
 import { pageFurnitureRule } from './pageFurniture.ts';
 import { disclaimerRule, fullPaperRule, handlingMarkRule, postingRule } from './passages.ts';
 import { relatedContentRule } from './relatedContent.ts';
@@ -20,7 +19,6 @@ import { withClaims, type Draft, type RoleRule } from './claims.ts';
 const rules: readonly RoleRule[] = [
   pageFurnitureRule,
   memoRule,
-  openingLinesRule,
   siteWordsRule,
   handlingMarkRule,
   postingRule,

@@ -27,7 +27,7 @@ export function readOpening(text: string, blocks: readonly FormBlock[]): Opening
     if (dateLine === undefined || iso === null || iso === undefined) continue;
     const named = lines.filter((line, index) => index !== at && line.text.length <= 120);
     const people = named.flatMap((line) =>
-      /[.:;?!]$/u.test(line.text) || !/,|^by\s|^\S+(?:\s\S+){1,3}$/iu.test(line.text)
+      /[.:;?!]$|^(?:the|an?|on|for|in)\s/iu.test(line.text) || !/,|^by\s/iu.test(line.text)
         ? []
         : peopleIn(line.text, 0)
             .slice(0, 6)
