@@ -11,11 +11,19 @@ export function checkTextMaps(paper: Paper): void {
 
 function checkTextMap(part: RenderedPart, source: string): void {
   const { text } = readHtml(part.html);
+  // A title block gathers facts from all over, and notes stand in the order of their numbers.
+  const ascends = part.kind !== 'titleBlock' && part.kind !== 'footnotes';
   let at = 0;
+  let behind = -Infinity;
   for (let index = 0; index < part.map.length; index += 4) {
     const [rendered = 0, from = 0, length = 0, sourceLength = 0] = part.map.slice(index, index + 4);
     assert.equal(rendered, at, `a gap in the map of ${part.html.slice(0, 200)}`);
     at += length;
+    assert.ok(
+      !ascends || from >= behind,
+      `a piece of the source twice: ${text.slice(rendered, rendered + length)}`,
+    );
+    behind = from + sourceLength;
     const start = part.range.start + from;
     assert.ok(start >= 0 && start + sourceLength <= source.length, 'outside the source');
     const shown = text.slice(rendered, at);
