@@ -18,6 +18,10 @@ export function cutLabel(text: string, limit = labelLength): string {
 }
 
 /** A list item as a label: the printed number or letter before the text. */
-export function pointLabel(ordinal: string | null, text: string): string {
-  return cutLabel(ordinal === null ? text : `${ordinal} ${text}`);
+export function pointLabel(
+  ordinal: string | null,
+  text: string,
+  limit: number = labelLength,
+): string {
+  return cutLabel(ordinal === null ? text : `${ordinal} ${text}`, limit);
 }

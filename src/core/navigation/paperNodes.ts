@@ -28,11 +28,14 @@ export interface PaperEntry {
   readonly notes: readonly PlacedAnnotation[];
 }
 
-/** The row of a paper without what is below it. */
+/**
+ * The row of a paper without what is below it. An open paper's row is another one than that of the same
+ * paper when closed: it opens by itself, and what the reader folds there stays folded.
+ */
 export function paperHead(entry: PaperEntry): PaperNode {
-  const { uri } = entry;
+  const { uri, isOpen } = entry;
   return {
-    id: uri,
+    id: isOpen ? `open:${uri}` : uri,
     data: { kind: 'paper', entry },
     uri,
     place: { start: 0, end: 0 },

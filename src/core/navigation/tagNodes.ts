@@ -21,13 +21,13 @@ export interface Tag {
 /** What a row of the Tags view shows. */
 export type TagNodeData =
   | { readonly kind: 'tag'; readonly tag: Tag }
-  | { readonly kind: 'paper'; readonly entry: PaperEntry; readonly printed: string }
   | {
-      readonly kind: 'annotation';
+      readonly kind: 'paper';
       readonly entry: PaperEntry;
-      readonly note: PlacedAnnotation;
-      readonly printed: string;
-    };
+      /** The forms of the tag in this paper. */
+      readonly printed: readonly string[];
+    }
+  | { readonly kind: 'annotation'; readonly entry: PaperEntry; readonly note: PlacedAnnotation };
 
 /** A row of the Tags view. */
 export type TagNode = TreeNode<TagNodeData>;
@@ -42,13 +42,7 @@ interface Use {
 
 /** All tags of the papers and their annotations, by name; under each what carries it. */
 export function tagNodes(entries: readonly PaperEntry[]): readonly TagNode[] {
-  const groups = new Map<string, Use[]>();
-  for (const use of entries.flatMap(usesIn)) {
-    const id = key(use.source, use.printed);
-    const group = groups.get(id);
-    if (group === undefined) groups.set(id, [use]);
-    else group.push(use);
-  }
+  const groups = groupBy(entries.flatMap(usesIn), ({ source, printed }) => key(source, printed));
   return [...groups]
     .map(([id, uses]) => tagNode(id, uses))
     .sort((a, b) => compare(nameOf(a), nameOf(b)) || compare(a.id, b.id));
@@ -74,15 +68,15 @@ function usesIn(entry: PaperEntry): readonly Use[] {
   return [...stated, ...given].filter(({ printed }) => printed.trim() !== '');
 }
 
-function tagNode(id: string, uses: readonly Use[]): TagNode {
+function tagNode(id: string, uses: readonly [Use, ...Use[]]): TagNode {
   const counts = new Map<string, number>();
   for (const { printed } of uses) counts.set(printed, (counts.get(printed) ?? 0) + 1);
   const variants = [...counts].sort(([, a], [, b]) => b - a).map(([printed]) => printed);
-  const text = variants[0] ?? '';
-  const children = uniqueById(uses.map((use) => useNode(id, use)));
+  const [{ source, printed }] = uses;
+  const children = [...groupBy(uses, carrier).values()].map((same) => useNode(id, same));
   const tag: Tag = {
-    source: uses[0]?.source ?? 'publisher',
-    text,
+    source,
+    text: variants[0] ?? printed,
     variants,
     meanings: meaningsIn(uses),
     count: children.length,
@@ -90,13 +84,18 @@ function tagNode(id: string, uses: readonly Use[]): TagNode {
   return { id, data: { kind: 'tag', tag }, uri: null, place: null, children };
 }
 
-function useNode(parent: string, { printed, entry, note, place }: Use): TagNode {
-  const id = `${parent}/${entry.uri}${note === null ? '' : `/${note.annotation.id}`}`;
+/** The row of a paper or annotation that carries the tag, once or in several forms. */
+function useNode(parent: string, uses: readonly [Use, ...Use[]]): TagNode {
+  const [use] = uses;
+  const { entry, note, place } = use;
+  const printed = [...new Set(uses.map((each) => each.printed))];
   const data: TagNodeData =
-    note === null
-      ? { kind: 'paper', entry, printed }
-      : { kind: 'annotation', entry, note, printed };
-  return { id, data, uri: entry.uri, place, children: [] };
+    note === null ? { kind: 'paper', entry, printed } : { kind: 'annotation', entry, note };
+  return { id: `${parent}/${carrier(use)}`, data, uri: entry.uri, place, children: [] };
+}
+
+function carrier({ entry, note }: Use): string {
+  return note === null ? entry.uri : `${entry.uri}/${note.annotation.id}`;
 }
 
 /** The meanings that the papers themselves define, each once. */
@@ -107,8 +106,17 @@ function meaningsIn(uses: readonly Use[]): readonly string[] {
   return [...new Set(meanings)];
 }
 
-function uniqueById(nodes: readonly TagNode[]): readonly TagNode[] {
-  return [...new Map(nodes.map((node) => [node.id, node])).values()];
+function groupBy(
+  uses: readonly Use[],
+  keyOf: (use: Use) => string,
+): ReadonlyMap<string, readonly [Use, ...Use[]]> {
+  const groups = new Map<string, [Use, ...Use[]]>();
+  for (const use of uses) {
+    const group = groups.get(keyOf(use));
+    if (group === undefined) groups.set(keyOf(use), [use]);
+    else group.push(use);
+  }
+  return groups;
 }
 
 function key(source: TagSource, printed: string): string {

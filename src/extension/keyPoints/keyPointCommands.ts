@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { neighbouringPoint } from '../../core/navigation/inView.ts';
-import { pointLabel } from '../../core/navigation/label.ts';
+import { cutLabel, pointLabel } from '../../core/navigation/label.ts';
 import { descendants, paperNode, type PaperEntry } from '../../core/navigation/paperNodes.ts';
 import type { RegisterCommand } from '../commands.ts';
 import { UserError } from '../errors.ts';
@@ -57,22 +57,29 @@ async function goToKeyPoint(parts: KeyPointCommandParts): Promise<void> {
   });
 }
 
+/** A separator shares the line of what follows it: a long one would leave no room there. */
+const separatorLength = 40;
+
 function separator(entry: PaperEntry): PlaceItem {
-  return { label: titleOf(entry), kind: vscode.QuickPickItemKind.Separator, row: null };
+  const label = cutLabel(titleOf(entry), separatorLength);
+  return { label, kind: vscode.QuickPickItemKind.Separator, row: null };
 }
+
+/** All that is read of a point in a list; typing finds words in any part of it. */
+const pointLength = 300;
 
 function pointItems(entry: PaperEntry): readonly PointItem[] {
   return descendants(paperNode(entry)).flatMap(({ id, uri, place, data }): readonly PointItem[] => {
     if (data.kind !== 'keyPoint' && data.kind !== 'recommendation') return [];
     if (uri === null || place === null) return [];
     const { text, ordinal } = data.point;
-    const label = pointLabel(ordinal, text);
-    const item = {
-      label: escapeIcons(label),
-      iconPath: new vscode.ThemeIcon(data.kind === 'keyPoint' ? 'list-ordered' : 'checklist'),
-      row: { id, uri, place },
-    };
-    return [label.endsWith('…') ? { ...item, detail: escapeIcons(text) } : item];
+    return [
+      {
+        label: escapeIcons(pointLabel(ordinal, text, pointLength)),
+        iconPath: new vscode.ThemeIcon(data.kind === 'keyPoint' ? 'list-ordered' : 'checklist'),
+        row: { id, uri, place },
+      },
+    ];
   });
 }
 

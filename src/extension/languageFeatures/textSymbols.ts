@@ -31,7 +31,7 @@ function symbolsOf(paper: Paper, document: vscode.TextDocument): vscode.Document
   };
 
   const pointSymbol = ({ text, ordinal, role, range }: Block) => {
-    const kind = role === 'keyPoint' ? vscode.SymbolKind.Key : vscode.SymbolKind.Event;
+    const kind = role === 'keyPoint' ? vscode.SymbolKind.EnumMember : vscode.SymbolKind.Event;
     const place = rangeOf(range);
     return new vscode.DocumentSymbol(pointLabel(ordinal, text), '', kind, place, place);
   };

@@ -22,7 +22,7 @@ function face({ data }: TagNode, categories: readonly Category[]): vscode.TreeIt
       return tagFace(data.tag);
     case 'paper': {
       const row = new vscode.TreeItem(cutLabel(titleOf(data.entry)));
-      row.description = data.printed;
+      row.description = data.printed.join(', ');
       row.iconPath = new vscode.ThemeIcon(data.entry.isOpen ? 'book' : 'file-text');
       row.tooltip = paperTooltip(data.entry);
       row.contextValue = 'paper';
@@ -41,24 +41,23 @@ export function tagIcon({ source }: Tag): vscode.ThemeIcon {
   return new vscode.ThemeIcon(source === 'publisher' ? 'tag' : 'account');
 }
 
-/** Who gave the tag, in words. */
-export function sourceName({ source }: Tag): string {
+function sourceName({ source }: Tag): string {
   return source === 'publisher' ? vscode.l10n.t('publisher tag') : vscode.l10n.t('analyst tag');
 }
 
-/** The tag's meaning where the papers define one, and how much carries it. */
-export function tagDescription({ meanings, count }: Tag): string {
-  return [...meanings, String(count)].join(' · ');
+/** The meaning that papers define, other forms in print, and how much carries the tag. */
+function tagDescription({ meanings, variants, count }: Tag): string {
+  const others = variants.slice(1).map((form) => `“${form}”`);
+  const also = others.length > 0 ? [vscode.l10n.t('also {0}', others.join(', '))] : [];
+  return [...meanings, ...also, String(count)].join(' · ');
 }
 
 function tagFace(tag: Tag): vscode.TreeItem {
   const row = new vscode.TreeItem(cutLabel(tag.text), Collapsed);
   const description = tagDescription(tag);
-  const variants =
-    tag.variants.length > 1 ? vscode.l10n.t('Printed as: {0}', tag.variants.join('; ')) : null;
   row.description = description;
   row.iconPath = tagIcon(tag);
-  row.tooltip = plainTooltip(tag.text, tag.meanings.join('; '), sourceName(tag), variants);
+  row.tooltip = plainTooltip(tag.text, sourceName(tag), description);
   row.accessibilityInformation = { label: [tag.text, sourceName(tag), description].join(', ') };
   row.contextValue = `${tag.source}Tag`;
   return row;

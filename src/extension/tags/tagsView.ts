@@ -10,7 +10,7 @@ import { escapeIcons, pickPlace, type PlaceItem } from '../navigation/pickPlace.
 import type { RowReveal } from '../navigation/revealRow.ts';
 import { createRows } from '../navigation/rows.ts';
 import type { WorkspaceIndex } from '../papers/workspaceIndex.ts';
-import { sourceName, tagDescription, tagIcon, tagRow } from './tagRow.ts';
+import { tagIcon, tagRow } from './tagRow.ts';
 
 /** What the Tags view needs. */
 export interface TagsParts {
@@ -62,18 +62,15 @@ async function goToTag({ entries, rowReveal, rememberFront }: TagsParts): Promis
   if (tags.length === 0) {
     throw new UserError(vscode.l10n.t('No paper here carries a tag, and no annotation either.'));
   }
-  const items = tags.flatMap((tag) =>
-    tag.data.kind !== 'tag'
-      ? []
-      : [
-          {
-            label: `${tag.data.tag.text} · ${sourceName(tag.data.tag)}`,
-            kind: vscode.QuickPickItemKind.Separator,
-            row: null,
-          },
-          ...tag.children.flatMap((use) => useItems(tag, use)),
-        ],
-  );
+  const items = (['publisher', 'analyst'] as const).flatMap((source) => {
+    const uses = tags
+      .filter(({ data }) => data.kind === 'tag' && data.tag.source === source)
+      .flatMap((tag) => tag.children.flatMap((use) => useItems(tag, use)));
+    const label =
+      source === 'publisher' ? vscode.l10n.t('Publisher tags') : vscode.l10n.t('Analyst tags');
+    const separator = { label, kind: vscode.QuickPickItemKind.Separator, row: null };
+    return uses.length === 0 ? [] : [separator, ...uses];
+  });
   await pickPlace({
     placeholder: vscode.l10n.t('Go to what carries a tag'),
     items,
@@ -91,8 +88,8 @@ function useItems({ data: tag }: TagNode, { id, uri, place, data }: TagNode): re
     data.kind === 'annotation' ? `${cutLabel(data.note.annotation.target.exact)} – ` : '';
   return [
     {
-      label: escapeIcons(data.printed),
-      description: escapeIcons(tagDescription(tag.tag)),
+      label: escapeIcons(tag.tag.text),
+      description: escapeIcons([...tag.tag.meanings, ...tag.tag.variants.slice(1)].join(' · ')),
       detail: escapeIcons(quote + title),
       iconPath: tagIcon(tag.tag),
       row: { id, uri, place },

@@ -36,7 +36,7 @@ function entryOf(paper: Paper, more: Partial<PaperEntry> = {}): PaperEntry {
 
 function drawn(node: PaperNode, depth = 0): readonly string[] {
   return [
-    `${'  '.repeat(depth)}${node.id.replace('file:///rivers.txt', '')}`,
+    `${'  '.repeat(depth)}${node.id.replace(/^(?:open:)?file:\/\/\/rivers.txt/u, '')}`,
     ...node.children.flatMap((child) => drawn(child, depth + 1)),
   ];
 }
@@ -96,6 +96,11 @@ describe('paperNode', () => {
     ]);
   });
 
+  it('tells an open paper from the same one closed', () => {
+    const ids = [true, false].map((isOpen) => paperNode(entryOf(rivers, { isOpen })).id);
+    assert.deepEqual(ids, ['open:file:///rivers.txt', 'file:///rivers.txt']);
+  });
+
   it('has nothing below a paper that states nothing', () => {
     assert.deepEqual(paperNode(entryOf(paperFromBlocks([]))).children, []);
   });
@@ -126,7 +131,7 @@ describe('pathTo', () => {
   const idsTo = (id: string) => pathTo(root, id).map((node) => node.id.split('/').at(-1));
 
   it('leads from the paper to the row', () => {
-    assert.deepEqual(idsTo(`${root.id}/keyPoint:In summer most.`), [
+    assert.deepEqual(idsTo(`${root.uri ?? ''}/keyPoint:In summer most.`), [
       'rivers.txt',
       'keyPoints',
       'keyPoint:Water is short.',

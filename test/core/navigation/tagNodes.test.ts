@@ -77,7 +77,7 @@ describe('tagNodes', () => {
     assert.deepEqual(
       energy?.children.map(({ id, place }) => [id, place]),
       [
-        ['publisher:energy/file:///a', { start: 1, end: 2 }],
+        ['publisher:energy/file:///a', { start: 0, end: 1 }],
         ['publisher:energy/file:///b', { start: 0, end: 1 }],
       ],
     );
@@ -85,6 +85,12 @@ describe('tagNodes', () => {
       water?.children.map(({ id, place }) => [id, place?.start]),
       [['analyst:water/file:///a/a', 10]],
     );
+  });
+
+  it('says in which forms a paper prints the tag', () => {
+    const [tag] = tagNodes([entry('a', ['Energy', 'energy', 'Energy'])]);
+    const [paper] = tag?.children ?? [];
+    assert.deepEqual(paper?.data.kind === 'paper' && paper.data.printed, ['Energy', 'energy']);
   });
 
   it('drops blank tags', () => {
