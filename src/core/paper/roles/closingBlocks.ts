@@ -97,33 +97,40 @@ function endOf(draft: Draft): number | null {
     (form, at) => at > start && form.text.length > 150 && roleSoFar(draft, at) !== 'siteText',
   );
   if (firstText < 0) return null;
+  const isLast = lastPlaces(draft);
   for (let at = firstText + 1; at < blocks.length; at += 1) {
     const claim = claims[at] ?? null;
     if (claim === null) continue;
     const isSite = claim.role === 'siteText' && siteEvidence.test(claim.evidence);
-    if ((endings.has(claim.role) || isSite) && isLast(draft, at)) {
+    if ((endings.has(claim.role) || isSite) && isLast[at] === true) {
       return isSite && claim.evidence !== 'related content' ? withTeasers(draft, at) : at;
     }
   }
   return null;
 }
 
-/** Whether little running text and no section of a paper follows. */
-function isLast({ blocks, claims }: Draft, from: number): boolean {
-  let before = 0;
+/** For each place, whether little running text and no section of a paper follows. */
+function lastPlaces({ blocks, claims }: Draft): readonly boolean[] {
+  const lengths = blocks.map(({ text }) => (text.length > 120 ? text.length : 0));
+  const ofPaper = lengths.map((length, at) => (claims[at]?.role === 'siteText' ? 0 : length));
+  let before = ofPaper.reduce((sum, length) => sum + length, 0);
   let after = 0;
-  for (const [at, form] of blocks.entries()) {
+  let goesOn = false;
+  const last: boolean[] = blocks.map(() => false);
+  for (let at = blocks.length - 1; at >= 0; at -= 1) {
+    const form = blocks[at];
     const isOpen = (claims[at] ?? null) === null;
-    if (at >= from && isOpen && form.kind === 'heading') {
-      const meaning = headingMeaning(form.text);
-      if (meaning === 'section' || meaning === 'keyPoints' || meaning === 'recommendations')
-        return false;
-    }
-    const long = isOpen && form.text.length > 120 ? form.text.length : 0;
-    if (at < from) before += long;
-    else after += long;
+    before -= ofPaper[at] ?? 0;
+    after += isOpen ? (lengths[at] ?? 0) : 0;
+    if (isOpen && form?.kind === 'heading' && isSection(form.text)) goesOn = true;
+    last[at] = !goesOn && (after < 0.1 * before || (after <= 1_500 && after < before));
   }
-  return after <= 1_500 || after < 0.1 * before;
+  return last;
+}
+
+function isSection(heading: string): boolean {
+  const meaning = headingMeaning(heading);
+  return meaning === 'section' || meaning === 'keyPoints' || meaning === 'recommendations';
 }
 
 /** Teasers with pictures that stand directly before the links at the end belong to the site. */

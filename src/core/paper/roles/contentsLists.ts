@@ -6,15 +6,17 @@ const leaders = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})(?:$|\s)|(?:…\s?){2,}
 const pageAtEnd = /\s\d{1,4}$/u;
 
 /** Claims lists of contents: lines with dot leaders, and what stands under a heading for them. */
-export const contentsRule: RoleRule = (draft) =>
-  draft.blocks.flatMap((form, block): readonly Claim[] => {
+export const contentsRule: RoleRule = (draft) => {
+  let headings: ReadonlySet<string> | null = null;
+  return draft.blocks.flatMap((form, block): readonly Claim[] => {
     if (roleSoFar(draft, block) !== null || form.kind === 'frontMatter') return [];
     if (leaders.test(form.text)) {
       return [{ block, role: 'contents', confidence: 0.94, evidence: 'dots up to a page number' }];
     }
     const isHeading = form.kind === 'heading' || form.kind === 'paragraph';
     if (!isHeading || headingMeaning(form.text) !== 'contents') return [];
-    const entries = entriesBelow(draft, block);
+    headings ??= new Set(draft.blocks.filter(({ kind }) => kind === 'heading').map(folded));
+    const entries = entriesBelow(draft, block, headings);
     const heading: Claim = {
       block,
       role: 'contents',
@@ -28,29 +30,24 @@ export const contentsRule: RoleRule = (draft) =>
       }),
     ];
   });
+};
 
 /** The entries below: list items, or short lines that return as headings or end in page numbers. */
-function entriesBelow({ blocks }: Draft, heading: number): readonly number[] {
-  const later = new Set(
-    blocks
-      .slice(heading + 1)
-      .filter(isHeadingForm)
-      .map(folded),
-  );
+function entriesBelow(
+  { blocks }: Draft,
+  heading: number,
+  headings: ReadonlySet<string>,
+): readonly number[] {
   const entries: number[] = [];
   for (let at = heading + 1; at < blocks.length; at += 1) {
     const form = blocks[at];
     if (form === undefined || form.text.length > 220) break;
     const isItem = form.kind === 'listItem';
-    const returns = form.kind === 'paragraph' && later.has(folded(form));
+    const returns = form.kind === 'paragraph' && headings.has(folded(form));
     if (!isItem && !returns && !pageAtEnd.test(form.text) && !leaders.test(form.text)) break;
     entries.push(at);
   }
   return entries;
-}
-
-function isHeadingForm({ kind }: FormBlock): boolean {
-  return kind === 'heading';
 }
 
 function folded({ text }: FormBlock): string {

@@ -1,15 +1,20 @@
-import { roleSoFar, type Claim, type Draft, type RoleRule } from './claims.ts';
+import { type Claim, type Draft, type RoleRule } from './claims.ts';
 import { siteCue } from './siteWords.ts';
 
 /** An entry of a menu is no longer than this; sentences are. */
 const longestEntry = 90;
 
-/** Claims what is site text by its own words, wherever it stands: skip links, log-in, share links. */
+/** Evidence strong enough for a heading, which else may be a section about menus or feedback. */
+const forHeadings =
+  /^(?:skip link|log-in links|footer|breadcrumb|copyright line|social media links)$/u;
+
+/** Claims lines that are site text by their own words: skip links, log-in, share links. */
 export const siteWordsRule: RoleRule = ({ blocks }) =>
   blocks.flatMap((form, block): readonly Claim[] => {
-    if (form.kind === 'frontMatter' || form.kind === 'table' || form.kind === 'html') return [];
+    if (form.kind !== 'paragraph' && form.kind !== 'heading' && form.text !== '') return [];
+    if (form.kind === 'rule' || form.kind === 'html' || form.kind === 'definition') return [];
     const evidence = siteCue(form.text);
-    if (evidence === null) return [];
+    if (evidence === null || (form.kind === 'heading' && !forHeadings.test(evidence))) return [];
     // A link to more can belong to the paper, as "Read more" over its topics does.
     const confidence = evidence === 'link to more' ? 0.7 : 0.85;
     return [{ block, role: 'siteText', confidence, evidence }];
@@ -31,11 +36,14 @@ export const menuRule: RoleRule = (draft) => {
   return listRuns(draft).flatMap(({ from, to }) => {
     const items = draft.blocks.slice(from, to);
     if (!items.every(({ text }) => text.length <= longestEntry)) return [];
-    const key = items.map(({ text }) => text.slice(0, 30)).join('|');
+    const key = items.map(({ text }) => text.slice(0, 40)).join('|');
     const returns = items.length >= 3 && seen.has(key);
     seen.add(key);
-    const links = items.filter((_, at) => roleSoFar(draft, from + at) === 'siteText').length;
-    const isMenu = from < title || returns || (links > 0 && links >= 0.25 * items.length);
+    const cues = items.map(({ text }) => siteCue(text)).filter((cue) => cue !== null);
+    const isSaid = /[:,;]$/u.test(draft.blocks[from - 1]?.text ?? '');
+    const isLegal = cues.includes('footer links') && /privacy|terms|cookie|datenschutz/iu.test(key);
+    const isLinks = cues.length >= 2 && cues.length >= (isLegal ? 0.25 : 0.6) * items.length;
+    const isMenu = from < title || returns || (isLinks && !isSaid);
     if (!isMenu) return [];
     const evidence = from < title ? 'menu before the title' : 'menu';
     return items.map((_, at): Claim => ({
@@ -47,18 +55,33 @@ export const menuRule: RoleRule = (draft) => {
   });
 };
 
-function listRuns({ blocks }: Draft): readonly ListRun[] {
+/** The runs of list items; a blank line in an otherwise tight list begins another list. */
+function listRuns({ text, blocks }: Draft): readonly ListRun[] {
   const runs: ListRun[] = [];
   let from = -1;
   for (let at = 0; at <= blocks.length; at += 1) {
     const isItem = blocks[at]?.kind === 'listItem';
     if (isItem && from < 0) from = at;
     if (!isItem && from >= 0) {
-      runs.push({ from, to: at });
+      runs.push(...tightRuns(text, blocks, { from, to: at }));
       from = -1;
     }
   }
   return runs;
+}
+
+function tightRuns(
+  text: string,
+  blocks: Draft['blocks'],
+  { from, to }: ListRun,
+): readonly ListRun[] {
+  const breaks: number[] = [];
+  for (let at = from + 1; at < to; at += 1) {
+    const gap = text.slice(blocks[at - 1]?.range.end, blocks[at]?.range.start);
+    if (/\n\s*\n|\r\s*\r/u.test(gap.slice(0, 400))) breaks.push(at);
+  }
+  if (breaks.length > 0.3 * (to - from)) return [{ from, to }];
+  return [from, ...breaks].map((start, index) => ({ from: start, to: breaks[index] ?? to }));
 }
 
 /** Claims what is left before the title, where skip links, log-in or menus show a page around the paper. */

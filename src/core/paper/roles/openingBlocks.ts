@@ -64,6 +64,11 @@ function isBesideDate({ blocks }: Draft, block: number): boolean {
   );
 }
 
+/** Whether a line is the name of a body and no description: "a paper for the Forum" is one. */
+function isBody(text: string): boolean {
+  return bodyIn(text, 0) !== null && !/^(?:an?|the|eine?|une?|una?)\s\p{Ll}/iu.test(text);
+}
+
 /** A short line directly below the title, if byline or date follow. */
 function subtitle(draft: Draft, title: number, claims: readonly Claim[]): readonly Claim[] {
   const block = title + 1;
@@ -73,13 +78,7 @@ function subtitle(draft: Draft, title: number, claims: readonly Claim[]): readon
   const follows = claims.some((claim) => claim.block > block && claim.block <= block + 3);
   const isPlain = form.kind === 'paragraph' || form.kind === 'heading';
   const isShort = form.text.length >= 8 && form.text.length <= 200 && !/[.:;]$/u.test(form.text);
-  if (
-    !follows ||
-    !isPlain ||
-    !isShort ||
-    headingMeaning(form.text) !== null ||
-    bodyIn(form.text, 0) !== null
-  ) {
+  if (!follows || !isPlain || !isShort || headingMeaning(form.text) !== null || isBody(form.text)) {
     return [];
   }
   return [{ block, role: 'subtitle', confidence: 0.75, evidence: 'between title and byline' }];

@@ -1,11 +1,11 @@
 import { roleSoFar, type Claim, type RoleRule } from './claims.ts';
 import { headingMeaning } from './headingWords.ts';
 
-const ownViews =
-  /\b(?:views?|opinions?|findings|conclusions?|interpretations?|analys[ie]s|positions?|statements?|assumptions?|content)\b[^]{0,200}?\b(?:those of|of the authors?|(?:solely|entirely|alone)|express(?:ed|es)|represent|reflect)\b/iu;
+/** What such a notice is about; looked for first, since few passages have it. */
+const aboutViews =
+  /\b(?:views?|opinions?|findings|conclusions?|interpretations?|analys[ie]s|positions?|statements?|assumptions?|content|ansichten|meinungen|opiniones)\b/iu;
 const notOthers =
   /\b(?:(?:do|does|should|may|can|need|must|are|is) not (?:be |to be )?(?:(?:necessarily|always|in any way) )?(?:be )?(?:(?:taken|seen|construed|interpreted|attributed|considered) (?:as|to)? ?)?(?:reflect|represent|constitute|express|those of|reflecting|representing|of any|to)|(?:solely|entirely|exclusively|alone) (?:those|the|that)\b|(?:solely|entirely) (?:of|by) the authors?|are (?:those )?of the authors?(?: alone)?)|takes? no (?:institutional|specific) (?:policy )?positions?|\bsind (?:allein|ausschließlich)\b|\bn'engagent que\b|\bno reflejan necesariamente\b/iu;
-const german = /\b(?:ansichten|meinungen|opinions|opiniones)\b/iu;
 
 /** Claims the notice that the views are the authors' own, by its words or its heading. */
 export const disclaimerRule: RoleRule = (draft) => {
@@ -22,7 +22,7 @@ export const disclaimerRule: RoleRule = (draft) => {
     const isKind = form.kind === 'paragraph' || form.kind === 'quote' || form.kind === 'listItem';
     const saysSo =
       notOthers.test(form.text) && (ownViews.test(form.text) || german.test(form.text));
-    if (isKind && saysSo) {
+    if (saysSo) {
       return [
         { block, role: 'disclaimer', confidence: 0.92, evidence: 'says whose views these are' },
       ];

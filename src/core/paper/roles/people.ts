@@ -34,7 +34,10 @@ export function peopleIn(text: string, start: number): readonly Person[] {
     const rank = rankBefore.exec(piece.text)?.[0] ?? '';
     const name = bareName(piece.text.slice(rank.length));
     const isPerson =
-      nameShape.test(name) && !bodyWord.test(name) && !/\p{Lu}{2}.*\p{N}/u.test(name);
+      nameShape.test(name) &&
+      !bodyWord.test(name) &&
+      !/^the\s/iu.test(name) &&
+      !/\p{Lu}{2}.*\p{N}/u.test(name);
     const last = people.at(-1);
     const isInBody = piece.tight && rank === '' && (last?.affiliations.length ?? 0) > 0;
     const isNew = at === 0 || rank !== '' || (piece.joined && !isInBody) || isList;
@@ -75,7 +78,7 @@ export function isNamesAlone(text: string): boolean {
     pieces.length > 0 &&
     pieces.every((piece) => {
       const name = bareName(piece.text.replace(rankBefore, ''));
-      return nameShape.test(name) && !bodyWord.test(name);
+      return nameShape.test(name) && !bodyWord.test(name) && !/^the\s/iu.test(name);
     })
   );
 }

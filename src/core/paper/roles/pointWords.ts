@@ -172,16 +172,17 @@ export function announcesOther(paragraph: string): boolean {
   return /:\s*$/u.test(last) && otherMatter.test(last.toLowerCase());
 }
 
+const label =
+  /^(?:(key (?:takeaways?|messages?|points?|findings?)|bottom line(?: up front)?|bluf)|(message|finding|takeaway)|recommend?ation)(?:\s+(?:n\s?[°º.]\s?)?(\d{1,2}[a-z]?))?\s?(?:[:–—]|\.(?=\s)|-(?=\s))\s*(?=\S)/iu;
+
 /** A label that stands before the point itself, "Key takeaway: …" or "Recommendation 2 – …"; null without. */
 export function runInLabel(
   text: string,
 ): { readonly cue: PointCue; readonly length: number } | null {
-  const match =
-    /^(?:(key (?:takeaways?|messages?|points?|findings?)|bottom line(?: up front)?|bluf)|recommend?ation)(?:\s+(?:n\s?[°º.]\s?)?(\d{1,2}[a-z]?))?\s?(?:[:–—]|\.(?=\s)|-(?=\s))\s*(?=\S)/iu.exec(
-      text,
-    );
+  const match = label.exec(text);
   if (match === null) return null;
-  const isKey = match[1] !== undefined;
-  if (!isKey && match[2] === undefined) return null;
+  const [, key, numbered, number] = match;
+  const isKey = key !== undefined || numbered !== undefined;
+  if (key === undefined && number === undefined) return null;
   return { cue: isKey ? strongKey : strongAdvice, length: match[0].length };
 }

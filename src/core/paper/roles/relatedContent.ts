@@ -48,6 +48,7 @@ function relatedHeading(text: string): string {
 function isTitle({ text, kind }: FormBlock): boolean {
   if (text.length < 12 || text.length > 220 || datesIn(text).length > 0 || /^by\s/iu.test(text))
     return false;
+  if (text.length > 90 && /[.…]$/u.test(text)) return false;
   if (kind === 'heading' && text.split(/\s+/u).length <= 2) return false;
   return text.length >= 30 || /[:“”"?–—]/u.test(text) || text.split(/\s+/u).length >= 5;
 }

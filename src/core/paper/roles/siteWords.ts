@@ -13,6 +13,8 @@ const shareWords = word(
   ...['ebook', 'for', 'free', 'read', 'publication', 'drucken', 'teilen', 'imprimer', 'partager'],
   ...['imprimir', 'compartir', 'descargar', 'télécharger', 'herunterladen', 'citation', 'pdfread'],
 );
+const shareCue =
+  '(?=.*\\b(?:print|share|download|e-?mail|tweet|facebook|twitter|linkedin|whatsapp|cite|pdf|pdfread|drucken|teilen|imprimer|partager|imprimir|compartir|descargar|télécharger|herunterladen)\\b)';
 const networks = word(
   ...['facebook', 'twitter', 'x', 'linkedin', 'instagram', 'youtube', 'flickr', 'google\\+', 'rss'],
   ...['whatsapp', 'telegram', 'mastodon', 'bluesky', 'threads', 'tiktok', 'snapchat', 'medium'],
@@ -70,11 +72,11 @@ const cues: readonly SiteCue[] = [
   },
   {
     pattern:
-      /^(?:(?:log|sign)[ -]?(?:in|out|on|up)|login|logout|register|create (?:an |your |new )?account|(?:request|reset) (?:a )?(?:new )?password|forgot (?:your )?password|my account|anmelden|abmelden|connexion|se connecter|iniciar sesión)\b.{0,40}$/u,
+      /^(?:(?:log|sign)[ -]?(?:in|out|on|up)|login|logout|register(?: (?:now|here|for|as)\b.{0,40})?$|create (?:an |your |new )?account|(?:request|reset) (?:a )?(?:new )?password|forgot (?:your )?password|my account|anmelden|abmelden|connexion|se connecter|iniciar sesión)\b.{0,40}$/u,
     evidence: 'log-in links',
   },
   {
-    pattern: new RegExp(`^${shareWords}(?:[\\s,|•/&]+${shareWords}){0,9}$`, 'u'),
+    pattern: new RegExp(`^${shareCue}${shareWords}(?:[\\s,|•/&]+${shareWords}){0,9}$`, 'u'),
     evidence: 'print and share links',
   },
   {
@@ -101,7 +103,7 @@ const cues: readonly SiteCue[] = [
   { pattern: /^footer:.{1,80}$/u, evidence: 'footer' },
   {
     pattern:
-      /^(?:©|\(c\)|copyright\b).{0,200}$|\ball rights reserved\b.{0,80}$|^powered by\b.{0,80}$/u,
+      /^(?:©|(?:\(c\)|copyright) (?:©|by\b|(?:19|20)\d\d)).{0,200}$|\ball rights reserved\b.{0,80}$|^powered by\b.{0,80}$/u,
     evidence: 'copyright line',
   },
   {
@@ -111,12 +113,12 @@ const cues: readonly SiteCue[] = [
   },
   {
     pattern:
-      /\bcookies?\b.{0,200}\b(?:accept|consent|agree|settings|preferences|use of cookies|experience)\b|\b(?:uses?|verwendet|utilise|utiliza)\b.{0,40}\bcookies\b/u,
+      /\b(?:we|this (?:web ?)?site|our (?:web ?)?site|(?:diese|unsere) (?:web)?site|ce site|este sitio)\b.{0,40}\b(?:uses?|using|verwende[nt]|nutzt|utilise|utiliza)\b.{0,40}\bcookies\b/u,
     evidence: 'cookie notice',
   },
   {
     pattern:
-      /^(?:(?:toggle|open|close|main|show|hide) )?(?:menu|navigation|search)(?: (?:\[close\]|toggle|search|menu)){0,2}\b.{0,40}$|^suche$|^recherche(?:r)?$|^buscar$|^menü$/u,
+      /^(?:(?:main|site|mobile|show|hide) )?(?:menu|navigation|search)(?: (?:\[close\]|toggle|search|menu|bar|box|form|site|this site))*$|^(?:toggle|open|close) (?:menu|navigation|search)\b.{0,40}$|^(?:suche|recherche(?:r)?|buscar|menü)$/u,
     evidence: 'menu',
   },
   {
@@ -144,12 +146,13 @@ const cues: readonly SiteCue[] = [
     evidence: 'newsletter form',
   },
   {
-    pattern: /^(?:donate|support (?:us|our work)|give now|make a (?:gift|donation))\b.{0,60}$/u,
+    pattern:
+      /^(?:donate|support (?:us|our work)|give now|make a (?:gift|donation)|help us)\b.{0,60}$/u,
     evidence: 'donation link',
   },
   {
     pattern:
-      /\b(?:no longer (?:being )?(?:updated|maintained)|archived (?:web ?site|page|content|material)|historical material)\b/u,
+      /\bno longer (?:being )?(?:updated|maintained)\b|^this (?:is|page is|site is|content is)(?: an?)? (?:historical|archived)\b/u,
     evidence: 'archive notice',
   },
   { pattern: /^(?:[a-z#](?:[\s,|•·]+|$)){8,}$/u, evidence: 'A–Z list' },

@@ -66,7 +66,7 @@ function bestCandidate(draft: Draft): Claim | null {
     evidence: '',
   });
   if (best.points < enough) return null;
-  const confidence = Math.min(0.97, 0.6 + 0.06 * best.points);
+  const confidence = Math.min(97, Math.round(60 + 6 * best.points)) / 100;
   return { block: best.at, role: 'title', confidence, evidence: best.evidence };
 }
 

@@ -27,12 +27,13 @@ export function withHeadings(text: string, shapes: readonly Shape[]): readonly S
   const found = shapes.map((_, at) => candidateAt(shapes, words, series, at));
   const count = (style: HeadingStyle): number =>
     found.filter((candidate) => candidate?.style === style).length;
-  const isNumbered = count('numbered') + count('glued') >= 3;
+  const isGlued = count('glued') >= 3;
+  const isNumbered = isGlued || count('numbered') + count('glued') >= 3;
   const hasUpper = isNumbered || count('capitals') >= 2 || count('underlined') >= 2;
   return shapes.map((shape, at) => {
     const candidate = found[at] ?? null;
     // In a text with numbered chapters a short line is more often a broken one than a heading.
-    if (candidate === null || (candidate.style === 'words' && count('glued') >= 3)) return shape;
+    if (candidate === null || (candidate.style === 'words' && isGlued)) return shape;
     const level = candidate.style === 'words' && hasUpper ? 2 : candidate.depth;
     const pieces = shape.marker === null ? shape.pieces : withSign(shape);
     return { ...shape, kind: 'heading', level, pieces, marker: null };

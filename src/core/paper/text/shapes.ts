@@ -43,7 +43,14 @@ export function shapesOf(
   let blanks = Infinity;
   const endRun = (): void => {
     if (run.length > 0) {
-      shapes.push(...shapesOfRun(run, markers, wrappingOfRun(run, wrapping), blanks));
+      const isWhole =
+        run.length > 1 &&
+        run.length <= 4 &&
+        (isCapitals(run) || (shapes.length < 2 && isTitle(lines, run)));
+      const [first] = run;
+      if (isWhole && first !== undefined) {
+        shapes.push({ ...shapeOf(first, run.slice(1), null), blanksBefore: blanks });
+      } else shapes.push(...shapesOfRun(run, markers, wrappingOfRun(run, wrapping), blanks));
       blanks = 0;
     }
     run = [];
@@ -63,6 +70,24 @@ export function shapesOf(
   }
   endRun();
   return shapes;
+}
+
+/** Whether a short run is all capitals, and so one heading over several lines. */
+function isCapitals(run: readonly Line[]): boolean {
+  return run.every(
+    ({ text }) => text === text.toUpperCase() && /\p{Lu}{2}.*\s/u.test(text) && text.length < 80,
+  );
+}
+
+/** Whether the first run of a text is a title over several lines: it is printed a second time. */
+function isTitle(lines: readonly Line[], run: readonly Line[]): boolean {
+  if (run.some(({ text }) => /[.,;:]$/u.test(text) || text.length > 110)) return false;
+  const words = run.map(({ text }) => text).join('\n');
+  const top = lines
+    .slice(0, 120)
+    .map(({ text }) => text.slice(0, 200))
+    .join('\n');
+  return words.length >= 15 && top.split(`\n${words}\n`).length > 2;
 }
 
 function furniture(line: Line): string | null {
