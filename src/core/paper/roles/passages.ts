@@ -20,8 +20,7 @@ export const disclaimerRule: RoleRule = (draft) => {
     }
     if (form.text.length > 1_600 || form.text.length < 40) return [];
     const isKind = form.kind === 'paragraph' || form.kind === 'quote' || form.kind === 'listItem';
-    const saysSo =
-      notOthers.test(form.text) && (ownViews.test(form.text) || german.test(form.text));
+    const saysSo = isKind && aboutViews.test(form.text) && notOthers.test(form.text);
     if (saysSo) {
       return [
         { block, role: 'disclaimer', confidence: 0.92, evidence: 'says whose views these are' },
