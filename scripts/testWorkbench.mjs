@@ -14,7 +14,7 @@ await main(async () => {
   const server = await startTestServer();
   process.exitCode = await runTests('workbench', files, {
     env: { ...env, TEST_SERVER: server.origin, TEST_SERVER_DATA: server.dataFolder },
-    timeout: 60_000,
+    timeout: 180_000,
     grep: process.argv.slice(2).join(' '),
   });
   server.stop();

@@ -4,7 +4,7 @@ const pause = 50;
  * Tries until `attempt` no longer throws, and gives what it returned; its last error after `timeout`
  * milliseconds. Put assertions on what is seen in it: the screen follows a moment later.
  */
-export async function eventually<T>(attempt: () => Promise<T> | T, timeout = 10_000): Promise<T> {
+export async function eventually<T>(attempt: () => Promise<T> | T, timeout = 20_000): Promise<T> {
   const end = Date.now() + timeout;
   for (;;) {
     try {

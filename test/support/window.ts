@@ -41,13 +41,11 @@ export function windowOf(page: Page): Window {
     async tabs() {
       const groups = await page.locator('.editor-group-container').all();
       return Promise.all(
-        groups.map((group) => group.locator('.tab .monaco-icon-name-container').allTextContents()),
+        groups.map((group) => group.locator('.tab .monaco-icon-label').allTextContents()),
       );
     },
     async activeTab() {
-      const tabs = await activeGroup
-        .locator('.tab.active .monaco-icon-name-container')
-        .allTextContents();
+      const tabs = await activeGroup.locator('.tab.active .monaco-icon-label').allTextContents();
       return tabs[0] ?? '';
     },
     async statusBar() {

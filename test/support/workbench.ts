@@ -89,14 +89,15 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const context = await (await browser()).newContext({ viewport: { width, height } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   open.add(page);
   await load(page, () => page.goto(addressOf(folder)));
 
+  const quickInput = quickInputOf(page);
   return {
     page,
     folder,
-    quickInput: quickInputOf(page),
+    quickInput,
     editor: editorOf(page),
     menus: menusOf(page),
     comments: commentsOf(page),
@@ -108,9 +109,20 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     },
     async changeSettings(changed) {
       userSettings = { ...userSettings, ...changed };
-      await writeUserSettings(userSettings);
+      await quickInput.runCommand('Preferences: Open User Settings (JSON)');
+      await page.locator('.tab.active[data-resource-name="settings.json"]').waitFor();
+      await page.evaluate((text) => navigator.clipboard.writeText(text), json(userSettings));
+      for (const key of ['A', 'V', 'S']) await page.keyboard.press(`Control+${key}`);
+      await page.locator('.tab.active:not(.dirty)').waitFor();
+      await quickInput.runCommand('View: Close Editor');
     },
-    reload: () => load(page, () => page.reload()),
+    reload: () =>
+      load(page, async () => {
+        // A reload by the browser would not wait until the window has saved its state.
+        const loaded = page.waitForEvent('load', { timeout: 120_000 });
+        await quickInput.runCommand('Developer: Reload Window');
+        await loaded;
+      }),
     async close() {
       open.delete(page);
       await context.close();
@@ -132,14 +144,21 @@ function addressOf(folder: string): string {
 
 async function load(page: Page, go: () => Promise<unknown>): Promise<void> {
   await go();
+  await page.waitForFunction(() => 'driver' in globalThis, undefined, { timeout: 120_000 });
+  // What the server's `--enable-smoke-test-driver` puts there.
+  await page.evaluate('driver.whenWorkbenchRestored()');
   const icon = page.locator(`.activitybar .action-item [aria-label^="${container}"]`);
-  await icon.first().waitFor({ timeout: 60_000 });
+  await icon.first().waitFor({ timeout: 120_000 });
 }
 
 async function writeUserSettings(settings: Readonly<Record<string, unknown>>): Promise<void> {
   const folder = path.join(environmentValue('TEST_SERVER_DATA'), 'data/User');
   await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings));
+  await writeFile(path.join(folder, 'settings.json'), json(settings));
+}
+
+function json(settings: Readonly<Record<string, unknown>>): string {
+  return JSON.stringify(settings, null, 2);
 }
 
 afterEach(async function () {
