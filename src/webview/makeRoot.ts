@@ -19,5 +19,9 @@ export function makeRoot(html: string): HTMLElement {
       if (name.startsWith('on') || name === 'style') element.removeAttribute(name);
     }
   }
+  for (const point of root.querySelectorAll<HTMLElement>('[data-ordinal]')) {
+    // The page draws a box around the number; the full stop or bracket of the source has no place there.
+    point.dataset['ordinal'] = point.dataset['ordinal']?.replace(/^\(|[.)]$/g, '') ?? '';
+  }
   return root;
 }

@@ -36,15 +36,13 @@ export function createScrolling(): Scrolling {
     keepPlace: (parts, change) => {
       const atTop = window.scrollY > 0 ? blockAt(parts, 0) : null;
       const before = atTop?.getBoundingClientRect().top ?? 0;
-      const wasByReader = Math.abs(window.scrollY - quietPlace) > 1;
       change();
       if (atTop?.isConnected !== true) return;
       const moved = atTop.getBoundingClientRect().top - before;
       if (Math.abs(moved) < 1) return;
       moveTo(window.scrollY + moved);
-      if (wasByReader) quietPlace = Number.NaN;
     },
-    isByReader: () => !(Math.abs(window.scrollY - quietPlace) <= 1),
+    isByReader: () => Math.abs(window.scrollY - quietPlace) > 1,
   };
 }
 
