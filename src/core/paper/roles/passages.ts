@@ -4,6 +4,9 @@ import { headingMeaning } from './headingWords.ts';
 /** What such a notice is about; looked for first, since few passages have it. */
 const aboutViews =
   /\b(?:views?|opinions?|findings|conclusions?|interpretations?|analys[ie]s|positions?|statements?|assumptions?|content|ansichten|meinungen|opiniones)\b/iu;
+/** A notice speaks of itself; a sentence about other people's opinions does not. */
+const ofItself =
+  /\b(?:expressed|herein|contained|presented here|authors?|this (?:paper|report|publication|brief|article|document|study|essay|commentary|series|work|working paper|policy brief)|takes? no|auteurs?|autor(?:en|in|es|as?)?|verfasser\p{L}*)\b/iu;
 const notOthers =
   /\b(?:(?:do|does|should|may|can|need|must|are|is) not (?:be |to be )?(?:(?:necessarily|always|in any way) )?(?:be )?(?:(?:taken|seen|construed|interpreted|attributed|considered) (?:as|to)? ?)?(?:reflect|represent|constitute|express|those of|reflecting|representing|of any|to)|(?:solely|entirely|exclusively|alone) (?:those|the|that)\b|(?:solely|entirely) (?:of|by) the authors?|are (?:those )?of the authors?(?: alone)?)|takes? no (?:institutional|specific) (?:policy )?positions?|\bsind (?:allein|ausschließlich)\b|\bn'engagent que\b|\bno reflejan necesariamente\b/iu;
 
@@ -20,7 +23,7 @@ export const disclaimerRule: RoleRule = (draft) => {
     }
     if (form.text.length > 1_600 || form.text.length < 40) return [];
     const isKind = form.kind === 'paragraph' || form.kind === 'quote' || form.kind === 'listItem';
-    const saysSo = isKind && aboutViews.test(form.text) && notOthers.test(form.text);
+    const saysSo = isKind && isNotice(form.text);
     if (saysSo) {
       return [
         { block, role: 'disclaimer', confidence: 0.92, evidence: 'says whose views these are' },
@@ -31,6 +34,10 @@ export const disclaimerRule: RoleRule = (draft) => {
       : [];
   });
 };
+
+function isNotice(text: string): boolean {
+  return aboutViews.test(text) && notOthers.test(text) && ofItself.test(text);
+}
 
 const marks =
   /^[\s/[(*-]*(?:(?:TOP )?SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|OFFICIAL(?:[-– ]SENSITIVE)?|FOR OFFICIAL USE ONLY|FOUO|CUI|CONTROLLED UNCLASSIFIED INFORMATION|PROTECTED|LIMITE|(?:EU|NATO) (?:RESTRICTED|CONFIDENTIAL|UNCLASSIFIED)|TLP:\s?[A-Z+]+|PUBLIC DISCLOSURE AUTHORIZED|NOT FOR (?:CITATION|PUBLICATION|DISTRIBUTION|RELEASE)[A-Z ,]*|DISTRIBUTION STATEMENT [A-F]\b.{0,160}|EMBARGO(?:ED)?\b.{0,100}|VS[- ]NUR FÜR DEN DIENSTGEBRAUCH)(?:\s?\/\/\s?[A-Z /,-]{1,60}){0,3}[\s/\])*-]*$/u;
