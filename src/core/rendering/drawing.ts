@@ -12,6 +12,8 @@ export interface Page {
   readonly words: RenderingWords;
   readonly headings: Headings;
   readonly typedNotes: TypedNotes;
+  /** Labels of typed notes that marks lead to here; in the notes themselves none does. */
+  readonly linkedNotes: ReadonlySet<string>;
   /** How often the text refers to each numbered note. */
   readonly noteReferences: ReadonlyMap<number, number>;
   /** Labels of typed notes whose first mark is drawn; the only thing that drawing changes here. */

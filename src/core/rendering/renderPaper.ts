@@ -37,11 +37,13 @@ export function renderPaper(
       .filter(({ kind }) => kind === 'siteText' || kind === 'titleBlock')
       .flatMap((section) => section.units.flatMap((unit) => unit.tokens)),
   );
+  const typedNotes = typedNotesOf(blocks);
   const page: Page = {
     text: paper.text,
     words,
     headings: headingsOf(tokens, (token) => leftOut.has(token)),
-    typedNotes: typedNotesOf(paper.blocks),
+    typedNotes,
+    linkedNotes: typedNotes.paired,
     noteReferences: countReferences(tokens),
     references: new Set(),
     blocks,
@@ -85,7 +87,8 @@ const rootTags: Readonly<Record<Section['kind'], string>> = {
 
 function drawSection(page: Page, section: Section, metadata: PaperMetadata): RenderedPart {
   const range = rangeOf(section, metadata);
-  const drawing = startDrawing(page, range.start);
+  const linked = section.kind === 'footnotes' ? new Set<string>() : page.linkedNotes;
+  const drawing = startDrawing({ ...page, linkedNotes: linked }, range.start);
   const inside = drawInside(drawing, section, metadata);
   const tag = rootTags[section.kind];
   const place = rangeAttribute(drawing, range);

@@ -83,11 +83,13 @@ function drawTitle(drawing: Drawing, titles: readonly Unit[], metadata: PaperMet
       children = rest;
     }
   }
-  const more = titles
-    .slice(1)
-    .map((unit) => `<br data-generated>${drawInlines(drawing, inlinesOf(unit))}`);
+  // In the order of the page, which is the order in which text is counted.
+  const words = [
+    drawInlines(drawing, children),
+    ...titles.slice(1).map((unit) => drawInlines(drawing, inlinesOf(unit))),
+  ];
   const range = { start: first.range.start, end: titles.at(-1)?.range.end ?? first.range.end };
-  return `${before}<h1 class="title"${rangeAttribute(drawing, range)}>${drawInlines(drawing, children)}${more.join('')}</h1>`;
+  return `${before}<h1 class="title"${rangeAttribute(drawing, range)}>${words.join('<br data-generated>')}</h1>`;
 }
 
 function drawBylines(

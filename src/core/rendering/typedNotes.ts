@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { Block } from '../paper/paper.ts';
 
 /** Notes whose marks are typed by hand, "[3]": the label of each block that is such a note. */
@@ -9,12 +10,12 @@ export interface TypedNotes {
 
 const typedLabel = /^\[?\^?(\d{1,3})(?:\]|[.):]?\s)/u;
 
-/** Finds the notes among the blocks. */
-export function typedNotesOf(blocks: readonly Block[]): TypedNotes {
+/** Finds the notes among the blocks that tokens open. */
+export function typedNotesOf(blocks: ReadonlyMap<Token, Block>): TypedNotes {
   const labels = new Map<Block, string>();
   const counts = new Map<string, number>();
-  for (const block of blocks) {
-    if (block.role !== 'footnote' || block.kind === 'footnote') continue;
+  for (const [token, block] of blocks) {
+    if (block.role !== 'footnote' || token.type === 'footnote_open') continue;
     const label = typedLabel.exec(`${block.ordinal ?? ''} ${block.text}`.trim())?.[1];
     if (label === undefined) continue;
     labels.set(block, label);

@@ -43,7 +43,8 @@ function assertLawful(shown: string, stands: string): void {
   // NUL can't be shown; in code a line end is a space; a single CR is a line end.
   const isCharacterwise =
     shown.length === stands.length &&
-    [...shown].every((character, index) => {
+    Array.from({ length: shown.length }, (_, index) => index).every((index) => {
+      const character = shown[index];
       const original = stands[index];
       if (character === original) return true;
       if (original === '\0') return character === '\ufffd';

@@ -38,6 +38,21 @@ export function recordBlockPositions(md: MarkdownIt): void {
     );
   }
   md.core.ruler.after('block', 'ends_of_blocks', endBlocks);
+  keepDeepLines(md);
+}
+
+/** What is nested too deeply would be dropped; it becomes a paragraph, with its marks as text. */
+function keepDeepLines(md: MarkdownIt): void {
+  const tokenize = md.block.tokenize.bind(md.block);
+  const paragraph = md.block.ruler.__rules__.find(({ name }) => name === 'paragraph')?.fn;
+  md.block.tokenize = (state, startLine, endLine) => {
+    const line = state.skipEmptyLines(startLine);
+    if (state.level < md.options.maxNesting || line >= endLine) tokenize(state, startLine, endLine);
+    else {
+      paragraph?.(state, line, endLine, false);
+      state.line = endLine;
+    }
+  };
 }
 
 function recordRule(rule: BlockRule, taken: () => TakenLines): BlockRule {
