@@ -58,7 +58,8 @@ function candidates(searched: SearchedText, pattern: QuotePattern): readonly Can
 
 /**
  * The candidate that is the passage beyond doubt, or null. Where the context stands with other words
- * between its halves, the passage was removed or replaced, and a copy elsewhere is not it.
+ * between its halves, the passage was removed or replaced, and a copy elsewhere is not it, unless it
+ * is the only one and long enough to have been moved there rather than written twice.
  */
 function decide(all: readonly Candidate[], pattern: QuotePattern): Candidate | null {
   const ranked = all.toSorted((a, b) => score(b) - score(a));
@@ -68,13 +69,15 @@ function decide(all: readonly Candidate[], pattern: QuotePattern): Candidate | n
   if (rival !== undefined && score(best) - score(rival) < margin) return null;
   const context = contextOf(best);
   if (best.quote < 1) {
-    const enough = context !== null && (best.quote >= 0.7 ? context >= 0.35 : context >= 0.6);
-    return best.quote >= 0.5 && enough ? best : null;
+    const sides = [best.before, best.behind].filter((side) => side !== null);
+    const onEachSide = sides.length > 0 && sides.every((side) => side >= 0.3);
+    return best.quote >= 0.5 && onEachSide && (context ?? 0) >= 0.5 ? best : null;
   }
   if (context === null || context >= 0.35) return best;
-  const isTelling = pattern.behind - pattern.first >= 5 && pattern.end - pattern.start >= 30;
+  if (all.filter(({ quote }) => quote > 0.9).length > 1) return null;
+  const count = pattern.behind - pattern.first;
   const gone = all.some((other) => other !== best && (contextOf(other) ?? 0) >= 0.6);
-  return isTelling && !gone && all.filter(({ quote }) => quote > 0.9).length === 1 ? best : null;
+  return count >= (gone ? 12 : 5) && pattern.end - pattern.start >= 30 ? best : null;
 }
 
 /** How far the best candidate has to be ahead of the next. */

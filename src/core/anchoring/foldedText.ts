@@ -1,18 +1,4 @@
-import type { SourceRange } from '../paper/paper.ts';
-
-/**
- * A text as it is compared: what a re-import, a reflow or a smart keyboard changes is folded away.
- * Runs of white space are one space; quotes and dashes have one form each; soft hyphens, zero-width
- * characters, and hyphens between letters (also those at a line's end, with the break) are left out;
- * ligatures are spelled out; characters are composed (NFC). Case stays.
- */
-export interface FoldedText {
-  readonly text: string;
-  /** The part of the source that a range of the folded text came from. */
-  readonly sourceRange: (start: number, end: number) => SourceRange;
-  /** How many folded code units began before this offset of the source. */
-  readonly foldedOffset: (offset: number) => number;
-}
+import { createFoldedUnits, type FoldedText, type FoldedUnits } from './foldedUnits.ts';
 
 const dropped =
   /\u00ad|[\u200b\u200c]|\u200d|[\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]|[\ufe00-\ufe0f]|\ufeff/u;
@@ -27,52 +13,48 @@ const conjoining = /[\u1100-\u11ff]/u;
 /** Forms of one character: '' to leave it out. Filled as characters are met. */
 const forms = new Map<number, string>();
 
-/** Folds a text, with the way back to its source. */
+/**
+ * Folds a text to what is compared, with the way back to its source: what a re-import, a reflow or a
+ * smart keyboard changes is folded away. Runs of white space are one space; quotes and dashes have one
+ * form each; soft hyphens, zero-width characters, and hyphens between letters (also those at a line's
+ * end, with the break) are left out; ligatures are spelled out; characters are composed (NFC). Case
+ * stays.
+ */
 export function foldText(source: string): FoldedText {
   const isComposed = source.normalize('NFC') === source;
-  const starts: number[] = [];
-  const ends: number[] = [];
-  const codes: number[] = [];
-
-  function emit(form: string, start: number, end: number): void {
-    for (let i = 0; i < form.length; i += 1) {
-      codes.push(form.charCodeAt(i));
-      starts.push(start);
-      ends.push(end);
-    }
-  }
+  const units = createFoldedUnits(source.length);
 
   let at = 0;
   while (at < source.length) {
-    const end = isComposed ? at + 1 : clusterEnd(source, at);
-    const form =
-      end === at + 1 ? formOf(source.charCodeAt(at)) : source.slice(at, end).normalize('NFC');
-    if (form === ' ' && codes.at(-1) === 0x20) {
-      ends[ends.length - 1] = end;
-      at = end;
-    } else if (form === '-') {
-      const behind = dashRunEnd(source, at);
-      const next = hyphenEnd(source, behind);
-      if (next !== -1 && letter.test(String.fromCharCode(codes.at(-1) ?? 0))) {
-        at = next;
-      } else {
-        emit('-', at, behind);
-        at = behind;
-      }
-    } else {
-      emit(form, at, end);
-      at = end;
+    const code = source.charCodeAt(at);
+    if (isComposed && isPlain(code)) {
+      units.add(code, at, at + 1);
+      at += 1;
+      continue;
     }
+    const end = isComposed ? at + 1 : clusterEnd(source, at);
+    const form = end === at + 1 ? formOf(code) : source.slice(at, end).normalize('NFC');
+    at = form === '-' ? foldDash(source, at, units) : foldForm(form, at, end, units);
   }
+  return units.finish();
+}
 
-  return {
-    text: stringOf(codes),
-    sourceRange(start, end) {
-      const from = starts[start] ?? source.length;
-      return { start: from, end: end > start ? (ends[end - 1] ?? source.length) : from };
-    },
-    foldedOffset: (offset) => countBelow(starts, offset),
-  };
+function isPlain(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function foldForm(form: string, at: number, end: number, units: FoldedUnits): number {
+  if (form === ' ' && units.last() === 0x20) units.stretch(end);
+  else for (let i = 0; i < form.length; i += 1) units.add(form.charCodeAt(i), at, end);
+  return end;
+}
+
+function foldDash(source: string, at: number, units: FoldedUnits): number {
+  const behind = dashRunEnd(source, at);
+  const next = hyphenEnd(source, behind);
+  if (next !== -1 && letter.test(String.fromCharCode(units.last()))) return next;
+  units.add(0x2d, at, behind);
+  return behind;
 }
 
 function formOf(code: number): string {
@@ -123,24 +105,4 @@ function hyphenEnd(source: string, behind: number): number {
   }
   const joined = at === behind || breaks === 1;
   return joined && letter.test(source.charAt(at)) ? at : -1;
-}
-
-function stringOf(codes: readonly number[]): string {
-  let text = '';
-  // Arguments of one call are limited by the engine's stack.
-  for (let at = 0; at < codes.length; at += 8192) {
-    text += String.fromCharCode(...codes.slice(at, at + 8192));
-  }
-  return text;
-}
-
-function countBelow(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
