@@ -2,7 +2,7 @@ import type { FormBlock, Reading } from '../reading.ts';
 import { blocksFromTokens } from './blocks.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { parseMarkdown } from './markdownTokens.ts';
-import { withUnspacedHeadings } from './unspacedHeadings.ts';
+import { withMeantBlocks } from './meantBlocks.ts';
 
 /** Reads Markdown, with any front matter that it begins with; reads what it can of anything. */
 export function readMarkdown(text: string): Reading {
@@ -10,7 +10,7 @@ export function readMarkdown(text: string): Reading {
   const end = frontMatter?.range.end ?? 0;
   // Blanks in place of the header keep every offset, whatever form the header has.
   const body = text.slice(0, end).replace(/[^\n\r]/gu, ' ') + text.slice(end);
-  const tokens = withUnspacedHeadings(body, parseMarkdown(body));
+  const tokens = withMeantBlocks(body, parseMarkdown(body));
   const blocks = blocksFromTokens(body, tokens);
   if (frontMatter === null) return { tokens, blocks, problems: [] };
   const header: FormBlock = {

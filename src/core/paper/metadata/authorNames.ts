@@ -1,4 +1,4 @@
-import { rankBefore } from '../roles/personWords.ts';
+import { bodyWord, nameShape, rankBefore } from '../roles/personWords.ts';
 
 /** A person as front matter names one; what stands beside the name is kept apart. */
 export interface NamedPerson {
@@ -30,13 +30,18 @@ export function namesIn(value: string): readonly NamedPerson[] {
   if (text === '' || accounts.test(text)) return [];
   if (isSlug(text)) return [{ name: nameFromSlug(text), rank: null, affiliations: [] }];
   return text
-    .split(/\s*;\s*|\s+(?:and|&|und|et|y|with)\s+/u)
-    .flatMap((part) =>
-      /^\S+(?:\s\S+)+,.*,/u.test(part) || part.includes(' and ') ? namesInList(part) : [part],
-    )
+    .split(/\s*;\s*/u)
+    .flatMap(joinedNames)
+    .flatMap(namesInList)
     .map((part) => part.replace(/^,\s*|[,\s]+$/gu, ''))
     .filter((part) => part !== '' && !accounts.test(part))
     .map(withAffiliation);
+}
+
+/** "A B and C D" are two people; "A B, Department of Health and Safety" is one. */
+function joinedNames(text: string): readonly string[] {
+  const parts = text.split(/,?\s+(?:and|&|und|et|y|with)\s+/u);
+  return isName(parts.at(-1)?.split(',')[0] ?? '') ? parts : [text];
 }
 
 /** A comma list is a list of people if every part reads as a name. */
@@ -45,12 +50,13 @@ function namesInList(text: string): readonly string[] {
   return parts.every(isName) ? parts : [text];
 }
 
+/** Words of posts, which stand behind a name and have the shape of one. */
+const post =
+  /\b(?:fellow|director|professor|president|minister|analyst|advis[eo]r|officer|secretary|economist|researcher|scholar|chair|head|manager|editor|lecturer|consultant|associate|expert|specialist|student|partner|founder)\b/iu;
+
 function isName(text: string): boolean {
-  const words = text.split(/\s+/u);
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word)).length;
-  return (
-    words.length >= 2 && words.length <= 4 && capitals >= 2 && !/\b(?:of|for|the)\b/iu.test(text)
-  );
+  const bare = text.replace(rankBefore, '');
+  return nameShape.test(bare) && !bodyWord.test(bare) && !post.test(bare);
 }
 
 function withAffiliation(whole: string): NamedPerson {

@@ -28,12 +28,16 @@ export function withHeadFacts(
   }
   if (format === 'text') return metadata;
   const opening = readOpening(text, blocks);
-  const people = metadata.people.length > 0 ? metadata.people : (opening?.people ?? []);
+  const isFuller = metadata.people.every(({ name }) =>
+    opening.people.some((person) => person.name === name),
+  );
+  const people = isFuller ? opening.people : metadata.people;
   return {
     ...metadata,
     title: metadata.title ?? firstHeading(blocks),
     people: people.length > 0 ? people : authorsAtTheEnd(text, blocks),
-    date: metadata.date ?? opening?.date ?? null,
+    date: metadata.date ?? opening.date,
+    tags: metadata.tags.length > 0 ? metadata.tags : opening.tags,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Fact, PaperDate, Person } from '../paper.ts';
 import type { FormBlock } from '../reading.ts';
 import type { Claim, RoleRule } from './claims.ts';
 import { datesIn } from './dates.ts';
+import { headingMeaning } from './headingWords.ts';
 import { linesOf } from './memo.ts';
 import { isNamesAlone, peopleIn } from './people.ts';
 
@@ -109,6 +110,7 @@ function namesAlone(
   if (block === 0) return null;
   const raw = text.slice(range.start, range.end);
   if (!/^(\*{1,3}|_{1,3})[^*_\n]+\1$/u.test(raw) || !isNamesAlone(words)) return null;
+  if (words === words.toUpperCase() || headingMeaning(words) !== null) return null;
   const people = peopleIn(words, 0).map((person) => ({ ...person, range }));
   if (people.length === 0) return null;
   return { claims: claimed(block, 'names before the text'), date: null, people, tags: [] };

@@ -23,7 +23,9 @@ export function announcedLists(lines: readonly PointLine[], cue: PointCue): read
       const allowed =
         last === null ? between <= bridges[cue.strength] : goesOn(last, list, between);
       if (!allowed) break;
-      if (isListOfPoints(list, cue)) {
+      // After one list of points, the next under the same heading needs less to be another.
+      const isSure = last !== null && cue.strength === 'medium';
+      if (isListOfPoints(list, isSure ? { ...cue, strength: 'strong' } : cue)) {
         taken.push(...list.items);
         last = list;
       }
