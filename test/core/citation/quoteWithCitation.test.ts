@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { quoteWithCitation } from '../../../src/core/citation/quoteWithCitation.ts';
+import { readPaper } from '../../../src/core/paper/readPaper.ts';
+
+function cited(text: string, words: string): string {
+  const paper = readPaper(text, { format: 'markdown', name: 'paper.md' });
+  const start = text.indexOf(words);
+  return quoteWithCitation(paper, { start, end: start + words.length });
+}
+
+describe('quoteWithCitation', () => {
+  it('names who said it, where and when', () => {
+    const text = `---
+title: River Compacts
+authors:
+  - Ana Varga
+  - Rui Osei
+  - Lea Brandt
+date: 2025-03-12
+publisher: Institute for Shared Waters
+---
+
+The commission can
+publish data.
+`;
+    assert.equal(
+      cited(text, 'commission can\npublish'),
+      '“commission can publish” — Ana Varga, Rui Osei and Lea Brandt, “River Compacts”, Institute for Shared Waters, 2025-03-12.',
+    );
+  });
+
+  it('invents nothing that the paper does not state', () => {
+    assert.equal(cited('only a few words in small letters.\n', 'few words'), '“few words”');
+  });
+});
