@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { paperSummarySchema, type PaperSummary } from './paperSummary.ts';
 
 /** Grows with every change to what is kept; an older cache is read anew from the files. */
-const cacheVersion = 1;
+const cacheVersion = 2;
 /** Most files that a cache holds; a workspace with more is cut off in the order of its paths. */
 export const mostIndexed = 5_000;
 
@@ -24,29 +24,49 @@ const file = z.object({
   size: z.number(),
   summary: z.nullable(paperSummarySchema),
 });
-const cache = z.object({
+const head = z.object({
   version: z.literal(cacheVersion),
   /** The reader may find other things in an equal file after an update. */
   reader: z.string(),
-  files: z.array(z.unknown()),
 });
 
 /**
  * The files of a stored cache. A cache that is damaged, older, or made by another reader is empty; a
- * single damaged entry is left out.
+ * single damaged entry is left out. Pauses before each entry.
  */
-export function readCache(json: string, reader: string): readonly IndexedFile[] {
-  const parsed = cache.safeParse(parseJson(json));
+export async function readCache(
+  lines: string,
+  reader: string,
+  pause: () => Promise<void>,
+): Promise<readonly IndexedFile[]> {
+  const first = lines.indexOf('\n');
+  const parsed = head.safeParse(parseJson(lines.slice(0, Math.max(first, 0))));
   if (!parsed.success || parsed.data.reader !== reader) return [];
-  return parsed.data.files.slice(0, mostIndexed).flatMap((entry) => {
-    const read = file.safeParse(entry);
-    return read.success ? [read.data] : [];
-  });
+  const files: IndexedFile[] = [];
+  let start = first + 1;
+  while (start < lines.length && files.length < mostIndexed) {
+    await pause();
+    const next = lines.indexOf('\n', start);
+    const end = next < 0 ? lines.length : next;
+    const read = file.safeParse(parseJson(lines.slice(start, end)));
+    if (read.success) files.push(read.data);
+    start = end + 1;
+  }
+  return files;
 }
 
-/** The cache as text for a file. */
-export function writeCache(files: readonly IndexedFile[], reader: string): string {
-  return JSON.stringify({ version: cacheVersion, reader, files: files.slice(0, mostIndexed) });
+/** The cache as text for a file: a line about itself, then a line for each file. */
+export async function writeCache(
+  files: readonly IndexedFile[],
+  reader: string,
+  pause: () => Promise<void>,
+): Promise<string> {
+  const lines = [JSON.stringify({ version: cacheVersion, reader })];
+  for (const each of files.slice(0, mostIndexed)) {
+    await pause();
+    lines.push(JSON.stringify(each));
+  }
+  return `${lines.join('\n')}\n`;
 }
 
 /** Whether the file is as it was when it was read. */

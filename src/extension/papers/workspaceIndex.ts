@@ -4,6 +4,7 @@ import type { PaperSummary } from '../../core/navigation/paperSummary.ts';
 import { scan, type FoundFile } from '../../core/navigation/scan.ts';
 import type { WorkspaceIndexCache } from './workspaceIndexCache.ts';
 import { findPaperFiles, largestPaper, stampOf, textOf } from './workspaceIndexFiles.ts';
+import { createPause } from './workspaceIndexPause.ts';
 import { watchFiles } from './workspaceIndexWatch.ts';
 
 /** A paper of the workspace that need not be open. */
@@ -38,8 +39,6 @@ const progressPause = 300;
 const settling = 400;
 /** Fewer new files than this are read without a word. */
 const worthProgress = 25;
-/** Longest time for which parsing keeps the host from other work, but for a single large file. */
-const longestStretch = 8;
 
 /** Says `unread` until somebody calls `start`. */
 export function createWorkspaceIndex(
@@ -96,7 +95,7 @@ export function createWorkspaceIndex(
     const result = await scan(found, known, largestPaper(), {
       stamp: (uri) => Promise.resolve((thorough ? null : known.get(uri)) ?? stampOf(uri)),
       read: textOf,
-      pause: createPause(longestStretch),
+      pause: createPause(),
       isCancelled: () => token.isCancellationRequested,
       accept(file) {
         done += 1;
@@ -172,14 +171,4 @@ export function createWorkspaceIndex(
 
 function paperIn({ uri, summary }: IndexedFile): readonly IndexedPaper[] {
   return summary === null ? [] : [{ uri, summary }];
-}
-
-/** A pause that lets the host do other work, if there has been none for `stretch` milliseconds. */
-function createPause(stretch: number): () => Promise<void> {
-  let since = performance.now();
-  return async () => {
-    if (performance.now() - since < stretch) return;
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    since = performance.now();
-  };
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readCache, writeCache, type IndexedFile } from '../../core/navigation/indexCache.ts';
+import { createPause } from './workspaceIndexPause.ts';
 
 /** The index as it is kept between sessions. */
 export interface WorkspaceIndexCache {
@@ -19,12 +20,13 @@ export function createWorkspaceIndexCache(
   const { fs } = vscode.workspace;
   if (storage === undefined)
     return { load: () => Promise.resolve([]), save: () => Promise.resolve() };
-  const file = vscode.Uri.joinPath(storage, 'paper-index.json');
-  const written = vscode.Uri.joinPath(storage, 'paper-index.new.json');
+  const file = vscode.Uri.joinPath(storage, 'paper-index.jsonl');
+  const written = vscode.Uri.joinPath(storage, 'paper-index.new.jsonl');
   return {
     async load() {
       try {
-        return readCache(new TextDecoder().decode(await fs.readFile(file)), reader);
+        const lines = new TextDecoder().decode(await fs.readFile(file));
+        return await readCache(lines, reader, createPause());
       } catch {
         return [];
       }
@@ -32,7 +34,8 @@ export function createWorkspaceIndexCache(
     async save(files) {
       try {
         await fs.createDirectory(storage);
-        await fs.writeFile(written, new TextEncoder().encode(writeCache(files, reader)));
+        const lines = await writeCache(files, reader, createPause());
+        await fs.writeFile(written, new TextEncoder().encode(lines));
         await fs.rename(written, file, { overwrite: true });
       } catch (error) {
         log.warn('The index of papers could not be kept', String(error));
