@@ -30,7 +30,7 @@ function apply(record: PaperRecord, action: Action): PaperRecord {
 /** What an analyst sees of a record: without the order and the revisions. */
 function seen({ annotations, roles }: PaperRecord) {
   const plain = annotations.map(({ id, note, tags, category }) => ({ id, note, tags, category }));
-  return [plain.toSorted((a, b) => (a.id < b.id ? -1 : 1)), roles];
+  return [plain, roles].map((each) => each.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
 }
 
 describe('the inverse of an action', () => {
@@ -49,15 +49,17 @@ describe('the inverse of an action', () => {
       record.annotations.flatMap(
         (annotation) => editChange(uri, annotation, { tags: ['t'] }) ?? [],
       ),
-    correct: () => [{ type: 'correctRoles', uri, removed: [], added: [correction] }],
-    correctAgain: ({ roles }) => [
-      {
-        type: 'correctRoles',
-        uri,
-        removed: roles,
-        added: [{ ...correction, id: 's', role: 'body' }],
-      },
-    ],
+    correct: () => {
+      made += 1;
+      return [
+        { type: 'correctRoles', uri, removed: [], added: [{ ...correction, id: `r${made}` }] },
+      ];
+    },
+    correctAgain: ({ roles }) => {
+      made += 1;
+      const added = [{ ...correction, id: `r${made}`, role: 'body' as const }];
+      return [{ type: 'correctRoles', uri, removed: roles, added }];
+    },
   };
 
   it('takes the action back, over any number of steps, and undo and redo are each other’s inverse', () => {
