@@ -3,12 +3,13 @@
 import process from 'node:process';
 import { main } from './project.mjs';
 import { bundleTests } from './tests/bundleTests.mjs';
-import { browserEnvironment, runTests, stageExtension } from './tests/session.mjs';
+import { browserEnvironment, runTests, buildExtension } from './tests/session.mjs';
 
 await main(async () => {
+  await buildExtension();
   const files = await bundleTests('webview');
   process.exitCode = await runTests('webview', files, {
-    env: { ...(await browserEnvironment()), TEST_EXTENSION: await stageExtension() },
+    env: await browserEnvironment(),
     timeout: 20_000,
     grep: process.argv.slice(2).join(' '),
   });

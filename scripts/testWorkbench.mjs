@@ -1,21 +1,34 @@
-// node scripts/testWorkbench.mjs [WORDS OF A TEST'S NAME]
+// node scripts/testWorkbench.mjs [WORDS OF A TEST'S NAME] [--packaged]
 // Runs test/workbench: a browser on a real VS Code with the extension as it is built.
+// --packaged: only the smoke test, with the .vsix installed as a user does.
 import process from 'node:process';
+import { installExtension } from './host/server.mjs';
+import { packageExtension } from './packageExtension.mjs';
 import { main } from './project.mjs';
 import { bundleTests } from './tests/bundleTests.mjs';
+import { runFolder } from './tests/runFolder.mjs';
 import { browserEnvironment, runTests, stageExtension, startTestServer } from './tests/session.mjs';
 
+const packaged = process.argv.includes('--packaged');
+const words = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
+
+async function startPackaged() {
+  const vsix = await packageExtension(runFolder('package'));
+  return startTestServer((vscode, dataFolder) => installExtension(vscode, dataFolder, vsix));
+}
+
 await main(async () => {
-  const files = await bundleTests('workbench');
-  const env = {
-    ...(await browserEnvironment()),
-    TEST_EXTENSION: await stageExtension(),
-  };
-  const server = await startTestServer();
-  process.exitCode = await runTests('workbench', files, {
-    env: { ...env, TEST_SERVER: server.origin, TEST_SERVER_DATA: server.dataFolder },
+  const files = await bundleTests('workbench', packaged ? { only: 'smoke.test.ts' } : {});
+  const server = packaged ? await startPackaged() : await startTestServer();
+  process.exitCode = await runTests(packaged ? 'packaged' : 'workbench', files, {
+    env: {
+      ...(await browserEnvironment()),
+      ...(packaged ? {} : { TEST_EXTENSION: await stageExtension() }),
+      TEST_SERVER: server.origin,
+      TEST_SERVER_DATA: server.dataFolder,
+    },
     timeout: 180_000,
-    grep: process.argv.slice(2).join(' '),
+    grep: words.join(' '),
   });
   server.stop();
 });

@@ -29,13 +29,23 @@ const names = {
 };
 
 /**
- * The program file of a Chrome, Chromium or Edge to test with; one is installed if there is none.
+ * How Playwright starts a Chrome, Chromium or Edge of this machine; one is installed if there is none.
  *
- * @returns {Promise<string>}
+ * @returns {Promise<import('playwright-core').LaunchOptions>}
  */
-export async function getBrowser() {
-  const installed = await findBrowser();
-  if (installed) return installed;
+export async function browserOptions() {
+  return {
+    executablePath: (await findBrowser()) ?? (await installBrowser()),
+    args: [
+      ...['--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+      ...['--disable-sync', '--no-first-run'],
+      // Chromium's sandbox refuses to work for root, which containers run as.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  };
+}
+
+async function installBrowser() {
   const fromSystem = await showProgress('Installing Chromium', installFromSystem).catch(() => null);
   return fromSystem ?? installFromNpm();
 }

@@ -1,7 +1,7 @@
 import { cp, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { getBrowser } from '../host/browser.mjs';
+import { browserOptions } from '../host/browser.mjs';
 import { freePort, startServer } from '../host/server.mjs';
 import { getVSCode } from '../host/vscode.mjs';
 import { PlainError, root, run } from '../project.mjs';
@@ -19,15 +19,20 @@ export async function startTestServer(prepare) {
   return startServer(vscode, { dataFolder, port: await freePort(), forTests: true });
 }
 
+/** Builds the extension into dist. */
+export async function buildExtension() {
+  if ((await run(process.execPath, ['esbuild.mjs'])) !== 0) {
+    throw new PlainError('The extension could not be built.');
+  }
+}
+
 /**
  * Builds the extension and puts it where no later build changes it under a running test.
  *
  * @returns {Promise<string>} its folder
  */
 export async function stageExtension() {
-  if ((await run(process.execPath, ['esbuild.mjs'])) !== 0) {
-    throw new PlainError('The extension could not be built.');
-  }
+  await buildExtension();
   const folder = runFolder('extension');
   for (const name of ['package.json', 'package.nls.json', 'dist', 'media']) {
     await cp(path.join(root, name), path.join(folder, name), { recursive: true });
@@ -59,5 +64,5 @@ export async function runTests(suite, files, { env = {}, timeout = 10_000, grep 
  * @returns {Promise<Record<string, string>>}
  */
 export async function browserEnvironment() {
-  return { TEST_BROWSER: await getBrowser() };
+  return { TEST_BROWSER: JSON.stringify(await browserOptions()) };
 }

@@ -1,0 +1,60 @@
+import process from 'node:process';
+import { installDependencies } from '../dependencies.mjs';
+import { main, run } from '../project.mjs';
+import { takeTotals } from './totals.mjs';
+
+/**
+ * @typedef {object} Stage
+ * @property {string} name
+ * @property {readonly string[]} command what Node runs
+ * @property {string} [suite] of which the tests are counted; else the stage counts as one
+ */
+
+/** @type {readonly Stage[]} */
+const stages = [
+  { name: 'Formatting', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+  { name: 'Lint', command: ['node_modules/eslint/bin/eslint.js', '.'] },
+  { name: 'Types', command: ['node_modules/typescript/bin/tsc', '-b'] },
+  { name: 'Unused code', command: ['node_modules/knip/bin/knip.js'] },
+  { name: 'Core', command: ['scripts/testCore.mjs', '--coverage'], suite: 'core' },
+  { name: 'VS Code and a browser', command: ['scripts/host/prepare.mjs'] },
+  { name: 'Reading view in a browser', command: ['scripts/testWebview.mjs'], suite: 'webview' },
+  { name: 'Extension host', command: ['scripts/testExtension.mjs'], suite: 'extension' },
+  { name: 'Workbench', command: ['scripts/testWorkbench.mjs'], suite: 'workbench' },
+  {
+    name: 'Packaged extension',
+    command: ['scripts/testWorkbench.mjs', '--packaged'],
+    suite: 'packaged',
+  },
+];
+
+/** Runs every stage, also after one failed, and prints what came of them. */
+export async function testAll() {
+  const results = [];
+  await main(async () => {
+    results.push({ name: 'Packages', passed: 0, failed: 1, skipped: 0, seconds: 0 });
+    await installDependencies();
+    results.pop();
+    for (const stage of stages) results.push(await runStage(stage));
+  });
+  const sum = (key) => results.reduce((total, result) => total + result[key], 0);
+  console.log('');
+  for (const { name, passed, failed, skipped, seconds } of results) {
+    const counts = `${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}`;
+    console.log(`${failed > 0 ? '✖' : '✔'} ${name}: ${counts} (${seconds} s)`);
+  }
+  if (sum('failed') > 0) process.exitCode = 1;
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+}
+
+async function runStage({ name, command, suite }) {
+  console.log(`\n── ${name}`);
+  if (suite) takeTotals(suite);
+  const started = Date.now();
+  const code = await run(process.execPath, command);
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const totals = suite ? takeTotals(suite) : { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
+  const { passed = 0, failed = 0, skipped = 0 } = totals ?? {};
+  // A run can fail without a failed test: too little coverage, or no run at all.
+  return { name, passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped, seconds };
+}
