@@ -17,6 +17,12 @@ export async function packageExtension(folder = root) {
   const packagePath = path.join(folder, `${name}-${version}.vsix`);
   const { createVSIX } = await import('@vscode/vsce');
   // Everything is bundled, and the README's pictures are in the package.
-  await createVSIX({ cwd: root, packagePath, dependencies: false, rewriteRelativeLinks: false });
+  await createVSIX({
+    cwd: root,
+    packagePath,
+    dependencies: false,
+    rewriteRelativeLinks: false,
+    allowMissingRepository: true,
+  });
   return packagePath;
 }
