@@ -2,7 +2,8 @@ import type { FormBlock } from '../reading.ts';
 import { roleSoFar, type Claim, type Draft, type RoleRule } from './claims.ts';
 import { headingMeaning } from './headingWords.ts';
 
-const leaders = /(?:\.\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})(?:$|\s)|(?:…\s?){2,}\s*\d{1,4}/iu;
+/** Dots up to a page number, found from the last dot on so that long runs of dots cost nothing. */
+const leaders = /[.…](?<=\.\s?\.\s?\.\s?\.|…\s?…)\s{0,4}(?:\d{1,4}|[ivxlc]{1,6})(?:$|\s)/iu;
 const pageAtEnd = /\s\d{1,4}$/u;
 
 /** Claims lists of contents: lines with dot leaders, and what stands under a heading for them. */
