@@ -1,6 +1,7 @@
 // node scripts/testCore.mjs [WORDS OF A TEST'S NAME] [--coverage]
 // Runs test/core in this Node. --coverage fails below 95 % of the lines or branches of src/core.
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { main, run } from './project.mjs';
 import { bundleTests } from './tests/bundleTests.mjs';
 import { runFolder } from './tests/runFolder.mjs';
@@ -12,7 +13,7 @@ const grep = process.argv
   .join(' ');
 
 const c8 = [
-  'node_modules/c8/bin/c8.js',
+  fileURLToPath(import.meta.resolve('c8/bin/c8.js')),
   ...['--include', 'src/core/**', '--exclude-after-remap', '--reporter', 'text'],
   ...['--check-coverage', '--lines', '95', '--branches', '95', '--statements', '0'],
   ...['--functions', '0', '--temp-directory', runFolder('coverage')],
