@@ -14,6 +14,7 @@ import {
 /** Longest text that is taken for a heading, in characters. */
 const longestHeading = 160;
 
+const glyphLine = /^[^\S\n]*([•‣▪■□◦●○◆◇►▶▸✓✔➢➤❖\uF0A7\uF0B7])\s+(?=\S)/mu;
 const glyphBullet = /^([•‣▪■□◦●○◆◇►▶▸✓✔➢➤❖\uF0A7\uF0B7])\s+(?=\S)/u;
 
 /**
@@ -22,7 +23,7 @@ const glyphBullet = /^([•‣▪■□◦●○◆◇►▶▸✓✔➢➤❖\u
  * that were converted to Markdown have them.
  */
 export function withMeantBlocks(text: string, tokens: readonly Token[]): readonly Token[] {
-  if (!/^\s*(?:#{1,6}[^#\s]|[•‣▪■□◦●○◆◇►▶▸✓✔➢➤❖\uF0A7\uF0B7]\s)/mu.test(text)) return tokens;
+  if (!/^[^\S\n]*(?:#{1,6}[^#\s]|[•‣▪■□◦●○◆◇►▶▸✓✔➢➤❖\uF0A7\uF0B7]\s)/mu.test(text)) return tokens;
   const glyphs = tokens.map((each, at) => (isOutermost(tokens, at) ? firstGlyph(each) : ''));
   const output: Output = { tokens: [], list: undefined };
   for (let at = 0; at < tokens.length; at += 1) {
@@ -48,7 +49,7 @@ function isOutermost(tokens: readonly Token[], at: number): boolean {
 }
 
 function firstGlyph(inline: Token): string {
-  return glyphBullet.exec(inline.content)?.[1] ?? '';
+  return glyphLine.exec(inline.content)?.[1] ?? '';
 }
 
 /** The blocks that a paragraph is meant to be; null if it is a paragraph. */
