@@ -1,0 +1,71 @@
+import { mkdir } from 'node:fs/promises';
+import { eventually } from '../support/eventually.ts';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+
+const folder = 'media/readme';
+const paper = 'river-compacts-web-capture.txt';
+
+/** Annotates the paper as an analyst would, with the keys, in the reading view that is in front. */
+async function annotate(workbench: Workbench): Promise<void> {
+  const { preview } = workbench;
+  const marks = async (count: number) => {
+    const frame = await preview.frame();
+    await eventually(async () => {
+      const ids = await frame.locator('mark').evaluateAll((all) => all.map((each) => each.dataset));
+      if (new Set(ids.map((each) => JSON.stringify(each))).size < count) throw new Error('Waiting');
+    });
+  };
+  const highlight = async (text: string, letter: string) => {
+    await preview.select(text);
+    const button = `[role=toolbar] button:has-text("${letter}")`;
+    await (await preview.locator(button)).first().click();
+  };
+  await highlight('ad-hoc meetings to a standing commission', 'E');
+  await marks(1);
+  await highlight('every published plan assumes two', 'D');
+  await marks(2);
+  await preview.select('Two of the three treaties lapse');
+  await workbench.press('Control+Alt+A');
+  await (await preview.locator('textarea')).waitFor();
+  await workbench.page.keyboard.type('Which two? The JRO lists different dates.');
+  await workbench.press('Control+Enter');
+  await marks(3);
+}
+
+const themes = [
+  ['light', 'Default Light Modern'],
+  ['dark', 'Default Dark Modern'],
+  ['high-contrast', 'Default High Contrast'],
+  ['high-contrast-light', 'Default High Contrast Light'],
+] as const;
+
+describe('the pictures of the README', function () {
+  this.timeout(180_000);
+  before(() => mkdir(folder, { recursive: true }));
+
+  for (const [name, theme] of themes) {
+    it(`show the reading view: ${name}`, async () => {
+      const settings = { 'workbench.colorTheme': theme, 'comments.openView': 'never' };
+      const workbench = await openWorkbench({
+        folder: 'samples',
+        width: 1440,
+        height: 900,
+        settings,
+      });
+      await workbench.quickInput.openFile(paper);
+      await workbench.quickInput.runCommand('Policy Annotator: Open Paper Preview');
+      await workbench.preview.text();
+      await workbench.tree('Key Points').show();
+      await annotate(workbench);
+      await workbench.page.waitForTimeout(2500);
+      await workbench.page.screenshot({ path: `${folder}/${name}.png` });
+      if (name === 'light') {
+        await workbench.quickInput.runCommand('View: Toggle Primary Side Bar Visibility');
+        await workbench.page.setViewportSize({ width: 620, height: 1000 });
+        await workbench.page.waitForTimeout(2500);
+        await workbench.page.screenshot({ path: `${folder}/narrow.png` });
+      }
+      await workbench.close();
+    });
+  }
+});
