@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { eventually } from '../support/eventually.ts';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+
+const capture = 'river-compacts-web-capture.txt';
+const patience = 40_000;
+
+describe('a paper preview after a reload of the window', () => {
+  let workbench: Workbench;
+  beforeEach(async () => {
+    workbench = await openWorkbench({ folder: 'samples' });
+    await workbench.quickInput.openFile(capture);
+  });
+  afterEach(() => workbench.close());
+
+  /** The text of the block at the top of the page. */
+  async function topOfPage(): Promise<string> {
+    const frame = await workbench.preview.frame();
+    return frame.evaluate(() => {
+      const blocks = [...document.querySelectorAll('[data-range]:not(:has([data-range]))')];
+      const top = blocks.find((block) => block.getBoundingClientRect().bottom > 8);
+      return top?.textContent.slice(0, 80) ?? '';
+    });
+  }
+
+  async function scrollTo(text: string): Promise<void> {
+    await eventually(async () => {
+      assert.match(await workbench.preview.text(), /River Compacts/);
+    }, patience);
+    const frame = await workbench.preview.frame();
+    const block = frame.locator('[data-range]', { hasText: text }).last();
+    await block.evaluate((element) => {
+      element.scrollIntoView({ block: 'start' });
+    });
+    await eventually(async () => {
+      assert.ok((await topOfPage()).includes(text));
+    });
+    // VS Code and the extension write what they keep a moment later.
+    await workbench.page.waitForTimeout(2000);
+  }
+
+  it('is there again, with its paper and its place', async () => {
+    await workbench.window.editorAction('Open Paper Preview to the Side');
+    await scrollTo('Data sharing improved first');
+    await workbench.reload();
+    await eventually(async () => {
+      assert.ok((await topOfPage()).includes('Data sharing improved first'), await topOfPage());
+    }, patience);
+    assert.deepEqual((await workbench.window.tabs())[1], [`Paper: ${capture}`]);
+  });
+
+  it('is there again as an editor of its own, opened by “Reopen Editor With…”', async () => {
+    await workbench.quickInput.runCommand('View: Reopen Editor With...');
+    await workbench.quickInput.choose('Paper Preview');
+    await scrollTo('Data sharing improved first');
+    await workbench.reload();
+    await eventually(async () => {
+      assert.ok((await topOfPage()).includes('Data sharing improved first'), await topOfPage());
+    }, patience);
+    assert.equal((await workbench.window.tabs()).length, 1);
+  });
+});
