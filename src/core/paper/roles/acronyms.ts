@@ -44,7 +44,9 @@ function letters(short: string): string {
 
 /** The words that end before an offset, at most `count`, none across a line with nothing in it. */
 function wordsBefore(text: string, offset: number, count: number): readonly Word[] {
-  const from = Math.max(0, offset - 40 * count, text.lastIndexOf('\n\n', offset));
+  const reach = Math.max(0, offset - 40 * count);
+  const gap = text.slice(reach, offset).lastIndexOf('\n\n');
+  const from = reach + Math.max(gap, 0);
   const words = [...text.slice(from, offset).matchAll(/[\p{L}\d][\p{L}\d.'’]*|&/gu)];
   return words.slice(-count).map((match) => ({ word: match[0], start: from + match.index }));
 }

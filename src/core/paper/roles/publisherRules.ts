@@ -27,21 +27,38 @@ export function publisherRule(publisher: string | null, rules: readonly Publishe
     return blocks.flatMap((block, index) => {
       const own = taught.get(foldText(block.text));
       if (block.kind === 'heading') under = own;
-      const role = own ?? under;
+      const role =
+        block.kind === 'heading' && own !== undefined ? headingRole(own) : (own ?? under);
       const evidence = 'rule for this publisher';
       return role === undefined ? [] : [{ block: index, role, confidence: 0.99, evidence }];
     });
   };
 }
 
-/** The rule that a correction suggests for the paper's publisher; null where it has none or nothing repeats. */
+/** The role of the heading itself, whose blocks have a role. */
+function headingRole(role: Role): Role {
+  if (role === 'keyPoint') return 'keyPointsHeading';
+  if (role === 'recommendation') return 'recommendationsHeading';
+  return role === 'body' ? 'heading' : role;
+}
+
+/**
+ * The rule that a correction suggests for the paper's publisher: about the heading that the passage stands
+ * under, else about the passage's own words. Null where the paper names no publisher, or where neither is
+ * short enough to be printed again in another paper.
+ */
 export function ruleFor(paper: Paper, range: SourceRange, role: Role): PublisherRule | null {
   const publisher = paper.metadata.publisher?.text;
-  const touched = paper.blocks.findIndex(
+  const at = paper.blocks.findIndex(
     (block) => range.start < block.range.end && block.range.start < range.end,
   );
-  const block = paper.blocks[touched];
+  const block = paper.blocks[at];
   if (publisher === undefined || block === undefined) return null;
-  const heading = paper.blocks.slice(0, touched + 1).findLast(({ kind }) => kind === 'heading');
-  return { publisher, text: foldText((heading ?? block).text), role };
+  const heading = paper.blocks.slice(0, at).findLast(({ kind }) => kind === 'heading');
+  const isUnderHeading = block.kind !== 'heading' && role !== 'siteText' && heading !== undefined;
+  const text = foldText((isUnderHeading ? heading : block).text);
+  return text === '' || text.length > longestRepeated ? null : { publisher, text, role };
 }
+
+/** What a publisher prints in one paper after another is a line, not a passage. */
+const longestRepeated = 200;

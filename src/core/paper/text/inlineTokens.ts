@@ -2,6 +2,7 @@ import MarkdownIt, { type Token } from 'markdown-it';
 import { slicePassage, type Passage } from './passage.ts';
 
 const markdownIt = new MarkdownIt();
+markdownIt.linkify.set({ fuzzyLink: true, fuzzyEmail: true });
 
 /** Whether a passage can hold a web or mail address; spares the search in most. */
 const addressCue = /:\/\/|www\.|@|\.[a-z]{2,6}\//iu;

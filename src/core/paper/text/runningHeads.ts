@@ -36,7 +36,7 @@ function runningPhrases(lines: readonly Line[]): readonly string[] {
     seen.set(phrase, numbers);
   }
   const opening = lines
-    .filter(({ text }) => text !== '')
+    .filter(({ text }) => text !== '' && !headAtStart.test(text.slice(0, 120)))
     .slice(0, 12)
     .map(({ text }) => text.slice(0, 200))
     .join(' ')

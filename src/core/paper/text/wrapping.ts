@@ -59,6 +59,6 @@ function isFull(line: Line, next: Line, column: number): boolean {
 }
 
 function goesOnInLowerCase(line: Line, next: Line, column: number): boolean {
-  const isLongEnough = widthOf(line) >= 0.6 * column;
+  const isLongEnough = widthOf(line) >= 0.6 * column || /\p{L}-$/u.test(line.text);
   return isLongEnough && /^\p{Ll}/u.test(next.text) && !/[.:;!?]$/u.test(line.text);
 }
