@@ -4,15 +4,15 @@ import { drawText, escapeHtml, type Drawing } from './drawing.ts';
 import { slugOf } from './headings.ts';
 import { safeHref, safeImageSource } from './safeLinks.ts';
 
-/** Whether a token opens a link that is drawn as one: not all addresses may be followed. */
-export function isDrawnLink(token: Token): boolean {
-  return token.type === 'link_open' && safeHref(attribute(token, 'href') ?? '') !== null;
+/** Whether the link that a token opens may be followed. */
+export function isFollowed(token: Token): boolean {
+  return safeHref(attribute(token, 'href') ?? '') !== null;
 }
 
-/** Opens a link; empty for one that may not be followed or stands within another. */
-export function drawLink(drawing: Drawing, token: Token, around: readonly Token[]): string {
+/** Opens a link; without an address for one that may not be followed. */
+export function drawLink(drawing: Drawing, token: Token): string {
   const href = safeHref(attribute(token, 'href') ?? '');
-  if (href === null || around.some(isDrawnLink)) return '';
+  if (href === null) return '<a>';
   const title = attribute(token, 'title');
   const titled = title === null ? '' : ` title="${escapeHtml(title)}"`;
   return `<a href="${escapeHtml(inPage(drawing, href))}"${titled}>`;

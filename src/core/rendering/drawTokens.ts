@@ -2,7 +2,7 @@ import type { Token } from 'markdown-it';
 import { footnoteOf } from '../paper/markdown/footnoteTokens.ts';
 import { sourceOf } from '../paper/tokens.ts';
 import { backLinks, drawFootnoteReference, footnoteId } from './drawFootnotes.ts';
-import { drawImage, drawLink, isDrawnLink } from './drawLinks.ts';
+import { drawImage, drawLink, isFollowed } from './drawLinks.ts';
 import { blockAttributes, drawText, escapeHtml, type Drawing } from './drawing.ts';
 import { drawWords } from './drawWords.ts';
 import { drawableInlines } from './htmlInlines.ts';
@@ -13,31 +13,36 @@ import { drawableInlines } from './htmlInlines.ts';
  * them that are nowhere in the source, so it is not used.
  */
 export function drawTokens(drawing: Drawing, tokens: readonly Token[]): string {
-  return drawAll(drawing, tokens, []);
+  return drawAll(drawing, tokens);
 }
 
 /** HTML of what stands within a line. */
 export function drawInlines(drawing: Drawing, children: readonly Token[]): string {
-  return drawAll(drawing, drawableInlines(children), []);
+  return drawAll(drawing, drawableInlines(children));
 }
 
-function drawAll(drawing: Drawing, tokens: readonly Token[], opens: Token[]): string {
+function drawAll(drawing: Drawing, tokens: readonly Token[]): string {
   const parts: string[] = [];
+  const opens: Token[] = [];
+  let link: Token | null = null;
   for (const token of tokens) {
-    if (token.type === 'inline') {
-      parts.push(drawAll(drawing, drawableInlines(token.children ?? []), []));
-      continue;
-    }
     const opened = token.nesting < 0 ? (opens.pop() ?? token) : token;
-    const draw = draws[token.type] ?? drawElement;
-    parts.push(draw(drawing, token, opened, opens));
+    if (token.type === 'inline') parts.push(drawInlines(drawing, token.children ?? []));
+    else if (token.type === 'link_open' && link === null && isFollowed(token)) {
+      link = token;
+      parts.push(drawLink(drawing, token));
+    } else if (token.type === 'link_close' && opened === link) {
+      link = null;
+      parts.push('</a>');
+    } else if (token.type === 'text') parts.push(drawWords(drawing, token, link !== null));
+    else parts.push((draws[token.type] ?? drawElement)(drawing, token, opened));
     if (token.nesting > 0) opens.push(token);
   }
   return parts.join('');
 }
 
 /** Draws one token. `opened` is the token that an end belongs to, else the token itself. */
-type Draw = (drawing: Drawing, token: Token, opened: Token, around: readonly Token[]) => string;
+type Draw = (drawing: Drawing, token: Token, opened: Token) => string;
 
 /** The elements that a token may name; nothing else is ever written as a tag. */
 const elements = new Set(
@@ -85,15 +90,13 @@ const drawBreak: Draw = (drawing, token) => {
 };
 
 const draws: Readonly<Record<string, Draw>> = {
-  text: (drawing, token, _, around) => drawWords(drawing, token, around.some(isDrawnLink)),
   html_inline: drawShown,
   code_inline: (...args) => `<code>${drawShown(...args)}</code>`,
   softbreak: drawBreak,
   hardbreak: drawBreak,
   image: drawImage,
-  link_open: (drawing, token, _, around) => drawLink(drawing, token, around),
-  link_close: (_, __, opened, around) =>
-    isDrawnLink(opened) && !around.some(isDrawnLink) ? '</a>' : '',
+  link_open: () => '',
+  link_close: () => '',
   footnote_ref: drawFootnoteReference,
   footnote_open: (drawing, token) => {
     const id = footnoteId(footnoteOf(token));

@@ -8,30 +8,31 @@ const { Token: MarkdownToken } = createMarkdownIt;
 const { unescapeAll } = createMarkdownIt().utils;
 
 /** Elements that become blocks, with the token each opens and what it must stand in. */
-const blocks: Readonly<
-  Record<string, { readonly type: string; readonly within?: readonly string[] }>
-> = {
-  ul: { type: 'bullet_list' },
-  ol: { type: 'ordered_list' },
-  li: { type: 'list_item', within: ['ul', 'ol'] },
-  blockquote: { type: 'blockquote' },
-  table: { type: 'table' },
-  tr: { type: 'tr', within: ['table'] },
-  th: { type: 'th', within: ['tr'] },
-  td: { type: 'td', within: ['tr'] },
-  h1: { type: 'heading' },
-  h2: { type: 'heading' },
-  h3: { type: 'heading' },
-  h4: { type: 'heading' },
-  h5: { type: 'heading' },
-  h6: { type: 'heading' },
+const blocks = new Map<string, { readonly type: string; readonly within?: readonly string[] }>([
+  ['ul', { type: 'bullet_list' }],
+  ['ol', { type: 'ordered_list' }],
+  ['li', { type: 'list_item', within: ['ul', 'ol'] }],
+  ['blockquote', { type: 'blockquote' }],
+  ['table', { type: 'table' }],
+  ['tr', { type: 'tr', within: ['table'] }],
+  ['th', { type: 'th', within: ['tr'] }],
+  ['td', { type: 'td', within: ['tr'] }],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, { type: 'heading' }] as const),
+]);
+const holding: Readonly<Record<string, string | undefined>> = {
+  ul: 'li',
+  ol: 'li',
+  table: 'tr',
+  tr: 'td',
 };
-const structural = new Set(['ul', 'ol', 'table', 'tr']);
 const wrapping = new Set(
   'article aside body caption center colgroup dd div dl dt figcaption figure footer header html main nav p section tbody tfoot thead'.split(
     ' ',
   ),
 );
+
+/** As deep as Markdown's own blocks go; browsers give up on deep trees too. */
+const deepest = 100;
 
 interface Open {
   readonly name: string;
@@ -63,8 +64,8 @@ class HtmlReader {
       if (tag.name === '!') continue;
       if (isInlineTag(tag)) this.#inline('html_inline', tag.start, tag.end);
       else if (tag.name === 'hr') this.#rule(tag);
-      else if (wrapping.has(tag.name)) this.#flush();
-      else if (!(tag.name in blocks)) this.#text(tag.start, tag.end);
+      else if (wrapping.has(tag.name) || this.#isTooDeep(tag)) this.#flush();
+      else if (!blocks.has(tag.name)) this.#text(tag.start, tag.end);
       else if (tag.closes) this.#close(tag);
       else this.#open(tag);
     }
@@ -72,6 +73,10 @@ class HtmlReader {
     while (this.#opens.length > 0) this.#closeLast(this.#html.length);
     this.#flush();
     return this.#tokens;
+  }
+
+  #isTooDeep(tag: HtmlTag): boolean {
+    return blocks.has(tag.name) && !tag.closes && this.#opens.length >= deepest;
   }
 
   #place(start: number, end: number): ContentMap {
@@ -125,18 +130,21 @@ class HtmlReader {
   #flush(): void {
     const inlines = this.#inlines;
     this.#inlines = [];
-    const isBlank = inlines.every(({ type, content }) => type === 'text' && content.trim() === '');
+    if (inlines.every(({ type, content }) => type === 'text' && content.trim() === '')) return;
+    const depth = this.#opens.length;
+    const range = hull(inlines);
+    this.#admit(range.start);
     const last = this.#opens.at(-1)?.name ?? '';
-    if (isBlank || structural.has(last)) return;
     const holdsWords = last === 'td' || last === 'th' || last.startsWith('h');
     const children = drawableInlines(inlines);
     if (!holdsWords) {
       const paragraph = this.#push('paragraph_open', 'p', 1);
       paragraph.hidden = last === 'li';
-      paragraph.meta = { range: hull(inlines) };
+      paragraph.meta = { range };
     }
     this.#push('inline', '', 0).children = [...children];
     if (!holdsWords) this.#push('paragraph_close', 'p', -1).hidden = last === 'li';
+    while (this.#opens.length > depth) this.#end(range.end);
   }
 
   #rule(tag: HtmlTag): void {
@@ -145,23 +153,33 @@ class HtmlReader {
   }
 
   #open(tag: HtmlTag): void {
-    const block = blocks[tag.name];
+    const block = blocks.get(tag.name);
     if (block === undefined) return;
     this.#flush();
-    if (block.within !== undefined) {
-      this.#closeUntil(block.within, tag.start);
-      const last = this.#opens.at(-1)?.name ?? '';
-      if (!block.within.includes(last)) {
-        if (tag.name !== 'li') return;
-        this.#begin('ul', 'bullet_list', tag.start);
-      }
-    } else if (structural.has(this.#opens.at(-1)?.name ?? '')) return;
-    this.#begin(tag.name, block.type, tag.start);
+    const { start } = this.#range(tag.start, tag.end);
+    if (block.within !== undefined) this.#closeUntil(block.within, tag.start);
+    const last = this.#opens.at(-1)?.name ?? '';
+    if (block.within?.includes(last) !== true) {
+      if (block.within !== undefined && tag.name !== 'li') return;
+      this.#admit(start);
+      if (tag.name === 'li') this.#begin('ul', start);
+    }
+    this.#begin(tag.name, start);
   }
 
-  #begin(name: string, type: string, start: number): void {
-    const token = this.#push(`${type}_open`, name, 1);
-    token.meta = { range: this.#range(start, start + 1) };
+  /** A list holds only items, a table only rows, a row only cells: opens what is missing. */
+  #admit(start: number): void {
+    for (
+      let name = holding[this.#opens.at(-1)?.name ?? ''];
+      name !== undefined;
+      name = holding[name]
+    )
+      this.#begin(name, start);
+  }
+
+  #begin(name: string, start: number): void {
+    const token = this.#push(`${blocks.get(name)?.type ?? name}_open`, name, 1);
+    token.meta = { range: { start, end: start } };
     this.#opens.push({ name, token });
   }
 
@@ -182,12 +200,16 @@ class HtmlReader {
     while (this.#opens.length > index) this.#closeLast(tag.end);
   }
 
-  #closeLast(end: number): void {
+  #closeLast(at: number): void {
     this.#flush();
+    this.#end(this.#range(at - 1, at).end);
+  }
+
+  #end(end: number): void {
     const open = this.#opens.pop();
     if (open === undefined) return;
     const { start } = sourceOf(open.token).range ?? { start: 0 };
-    open.token.meta = { range: { start, end: Math.max(start, this.#range(end - 1, end).end) } };
+    open.token.meta = { range: { start, end: Math.max(start, end) } };
     this.#push(open.token.type.replace(/_open$/u, '_close'), open.name, -1);
   }
 }

@@ -25,7 +25,7 @@ export function drawPoints(drawing: Drawing, { kind, units }: Section): string {
   for (const unit of units) {
     const drawn = drawItems(drawing, unit, mark);
     if (drawn !== null) {
-      items.push(...drawn);
+      items = items.concat(drawn);
       continue;
     }
     endList();

@@ -63,7 +63,7 @@ export function contentOf(paper: Paper): Content {
     if (token.type === 'html_block') {
       const drawn = htmlBlockTokens(token);
       assign(blocks, drawn, own);
-      tokens.push(...drawn);
+      for (const each of drawn) tokens.push(each);
       return;
     }
     if (own[0] !== undefined) blocks.set(token, own[0]);
@@ -121,8 +121,8 @@ function unitsOf(piece: readonly Token[], blocks: ReadonlyMap<Token, Block>): re
   let role: Role | null = null;
   for (const item of items) {
     const next = roleOf(item);
-    if (next === role) runs.at(-1)?.push(...item);
-    else runs.push([...item]);
+    if (next !== role) runs.push([]);
+    for (const token of item) runs.at(-1)?.push(token);
     role = next;
   }
   const last = piece.at(-1);
@@ -165,11 +165,15 @@ function leading(blocks: readonly Block[]): Block | undefined {
 }
 
 function hullOf(tokens: readonly Token[]): SourceRange {
-  const ranges = tokens.flatMap((token) => sourceOf(token).range ?? []);
-  const start = Math.min(...ranges.map((range) => range.start));
-  return ranges.length === 0
-    ? { start: 0, end: 0 }
-    : { start, end: Math.max(...ranges.map((range) => range.end)) };
+  let start = Infinity;
+  let end = 0;
+  for (const token of tokens) {
+    const range = sourceOf(token).range;
+    if (range === undefined) continue;
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
+  }
+  return { start: Math.min(start, end), end };
 }
 
 /** Blocks that no token stands for, and that no unit holds. */

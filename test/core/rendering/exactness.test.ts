@@ -1,17 +1,7 @@
-import { createRequire } from 'node:module';
 import { readPaper } from '../../../src/core/paper/readPaper.ts';
 import { checkTextMaps } from './checkTextMap.ts';
 import { corpusPapers } from './corpus.ts';
-
-interface SpecExample {
-  readonly number: number;
-  readonly section: string;
-  readonly markdown: string;
-}
-
-const { tests: examples } = createRequire(import.meta.url)('commonmark-spec') as {
-  readonly tests: readonly SpecExample[];
-};
+import { examples } from './specification.ts';
 
 describe('the text map', () => {
   const variants: Readonly<Record<string, (markdown: string) => string>> = {
