@@ -35,6 +35,20 @@ describe('annotating in the text editor', () => {
       });
   }
 
+  /** The hover that was opened by keys, beside which others may hang from the pointer. */
+  async function hoverInEditor(): Promise<string> {
+    const hover = workbench.page.locator('.monaco-resizable-hover .monaco-hover:visible').first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /** Waits until the pick list that was just used is gone. */
+  async function closedPicks(): Promise<void> {
+    await eventually(async () => {
+      assert.equal(await workbench.quickInput.isOpen(), false);
+    });
+  }
+
   it('highlights the selection by a key, with the category’s letter in the margin', async () => {
     await workbench.editor.selectText('pre-positioned transformers');
     await workbench.press('Control+Alt+H');
@@ -47,7 +61,10 @@ describe('annotating in the text editor', () => {
   it('shows the highlight in the tree and in the preview too', async () => {
     await eventually(async () => {
       const labels = await workbench.tree('Annotations').labels();
-      assert.ok(labels.some((label) => label.includes('pre-positioned transformers')), labels.join('; '));
+      assert.ok(
+        labels.some((label) => label.includes('pre-positioned transformers')),
+        labels.join('; '),
+      );
     });
     await workbench.quickInput.runCommand('Policy Annotator: Open Paper Preview to the Side');
     await eventually(async () => {
@@ -85,9 +102,94 @@ describe('annotating in the text editor', () => {
   });
 
   it('shows note, category and actions in a hover', async () => {
-    const hover = await workbench.editor.hover('median outage');
-    assert.match(hover, /E Evidence[^]*Median of all feeders\.[^]*Edit Note[^]*Delete/u);
+    await workbench.editor.goTo(26, 12);
+    await workbench.press('Control+K', 'Control+I');
+    const hover = await hoverInEditor();
+    assert.match(hover, /E\sEvidence[^]*Median of all feeders\.[^]*Edit Note[^]*Delete/u);
     await workbench.page.screenshot({ path: '/tmp/shot-hover.png' });
+    await workbench.press('Escape');
+  });
+
+  it('changes category, tags and status at the cursor', async () => {
+    await workbench.quickInput.runCommand('Policy Annotator: Change Category…');
+    await workbench.quickInput.choose('D  Disputed');
+    await eventually(async () => {
+      assert.deepEqual(await letters(), ['26 DE']);
+    });
+    await workbench.quickInput.runCommand('Policy Annotator: Change Tags…');
+    await workbench.quickInput.type('outages, grid');
+    await workbench.quickInput.accept();
+    await closedPicks();
+    await workbench.quickInput.runCommand('Policy Annotator: Change Status…');
+    await workbench.quickInput.choose('Reviewed');
+    await closedPicks();
+    await workbench.press('Control+K', 'Control+I');
+    await eventually(async () => {
+      assert.match(await hoverInEditor(), /D\sDisputed\s·\sReviewed\s·\s#outages\s·\s#grid/u);
+    });
+    await workbench.press('Escape');
+  });
+
+  it('takes changes back and makes them again, step by step', async () => {
+    const undo = 'Control+Alt+Z';
+    await workbench.press(undo, undo, undo);
+    await eventually(async () => {
+      assert.deepEqual(await letters(), ['26 E']);
+    });
+    await workbench.press('Control+Alt+Shift+Z');
+    await eventually(async () => {
+      assert.deepEqual(await letters(), ['26 DE']);
+    });
+  });
+
+  it('shows overlapping passages, steps through them and lets one be picked', async () => {
+    await workbench.editor.selectText('outage lasted eleven');
+    await workbench.quickInput.runCommand('Policy Annotator: Highlight Selection As…');
+    await workbench.quickInput.choose('R  Recommendation');
+    await eventually(async () => {
+      assert.deepEqual(await letters(), ['26 D+2']);
+    });
+    await workbench.editor.goTo(1);
+    const seen = [];
+    for (let step = 0; step < 4; step += 1) {
+      await workbench.press('Control+Alt+.');
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      seen.push(await workbench.editor.position());
+    }
+    assert.deepEqual(seen, ['Ln 26, Col 8', 'Ln 26, Col 15', 'Ln 26, Col 58', 'Ln 26, Col 8']);
+    await workbench.editor.goTo(26, 17);
+    await workbench.quickInput.runCommand('Policy Annotator: Delete Annotation');
+    const offered = (await workbench.quickInput.items()).map(({ label }) => label);
+    assert.deepEqual(offered, ['D  “median outage”', 'R  “outage lasted eleven”']);
+    await workbench.quickInput.choose('R  “outage lasted eleven”');
+    await eventually(async () => {
+      assert.deepEqual(await letters(), ['26 DE']);
+    });
+  });
+
+  it('copies the selection with its citation', async () => {
+    await workbench.editor.selectText('eleven days');
+    await workbench.quickInput.runCommand('Policy Annotator: Copy Quote with Citation');
+    await eventually(async () => {
+      assert.equal(
+        await workbench.page.evaluate(() => navigator.clipboard.readText()),
+        '“eleven days” — Mireille Okafor and Jonas Lindqvist, “Keeping the Lights On: Grid Resilience for Small Island States”, Centre for Island Economies, 2024-09-18.',
+      );
+    });
+  });
+
+  it('overrules the role of a passage, and takes that back', async () => {
+    const keyPoints = async () => (await workbench.tree('Key Points').labels()).join('\n');
+    await workbench.editor.selectText('Lines fail before plants do');
+    await workbench.quickInput.runCommand('Policy Annotator: Mark as Key Point');
+    await eventually(async () => {
+      assert.match(await keyPoints(), /Lines fail before plants do/u);
+    });
+    await workbench.press('Control+1');
+    await workbench.quickInput.runCommand('Policy Annotator: Undo Annotation Change');
+    await eventually(async () => {
+      assert.doesNotMatch(await keyPoints(), /Lines fail before plants do/u);
+    });
   });
 
   it('never changes the file', async () => {
@@ -96,5 +198,7 @@ describe('annotating in the text editor', () => {
 });
 
 async function hashOf(name: string): Promise<string> {
-  return createHash('sha256').update(await readFile(name)).digest('hex');
+  return createHash('sha256')
+    .update(await readFile(name))
+    .digest('hex');
 }
