@@ -81,8 +81,9 @@ function topOf(
     actions.pick(id, 'status');
   };
   if (look.isOpen) {
-    const label = words.changeCategory(category.name);
-    top.append(button({ class: 'pick', title: label, 'aria-label': label }, pickCategory, ...name));
+    const hint = element('span', { class: 'out-of-sight' }, words.changeHint);
+    const attributes = { class: 'pick', title: words.changeCategory };
+    top.append(button(attributes, pickCategory, ...name, hint));
   } else {
     top.append(element('span', { class: 'pick' }, ...name));
   }
@@ -112,7 +113,7 @@ function tagsOf(
   const chips = annotation.tags.map((tag) => element('li', { class: 'mine' }, tag));
   const list = element('ul', { class: 'chips' }, ...chips);
   if (look.isOpen) {
-    const attributes = { class: 'link', title: words.changeTags, 'aria-label': words.changeTags };
+    const attributes = { class: 'link', title: words.changeTags };
     const pickTags = (): void => {
       actions.pick(annotation.id, 'tags');
     };

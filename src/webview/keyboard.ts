@@ -7,7 +7,10 @@ export interface KeyActions {
   readonly revealSource: () => boolean;
   readonly nextNote: () => boolean;
   readonly previousNote: () => boolean;
-  readonly beginSelection: () => boolean;
+  readonly extend: (
+    direction: 'forward' | 'backward',
+    by: 'character' | 'word' | 'line',
+  ) => boolean;
 }
 
 /**
@@ -48,12 +51,12 @@ function actionOf(event: KeyboardEvent, actions: KeyActions): (() => boolean) | 
     'Alt+Enter': actions.revealSource,
     n: actions.nextNote,
     p: actions.previousNote,
-    'Shift+ArrowLeft': actions.beginSelection,
-    'Shift+ArrowRight': actions.beginSelection,
-    'Shift+ArrowUp': actions.beginSelection,
-    'Shift+ArrowDown': actions.beginSelection,
-    'Ctrl+Shift+ArrowRight': actions.beginSelection,
-    'Ctrl+Shift+ArrowLeft': actions.beginSelection,
+    'Shift+ArrowLeft': () => actions.extend('backward', 'character'),
+    'Shift+ArrowRight': () => actions.extend('forward', 'character'),
+    'Shift+ArrowUp': () => actions.extend('backward', 'line'),
+    'Shift+ArrowDown': () => actions.extend('forward', 'line'),
+    'Ctrl+Shift+ArrowLeft': () => actions.extend('backward', 'word'),
+    'Ctrl+Shift+ArrowRight': () => actions.extend('forward', 'word'),
   };
   const key = modifiers + event.key;
   return Object.hasOwn(bindings, key) ? bindings[key] : undefined;

@@ -11,7 +11,7 @@ import { createNoteFocus } from './noteFocus.ts';
 import { createReadingPage, type ReadingPage } from './readingPage.ts';
 import { watchScrolling } from './scrollSync.ts';
 import { createScrolling } from './scrolling.ts';
-import { placeCaret, watchSelection, type PaperSelection } from './selectionWatch.ts';
+import { extendSelection, watchSelection, type PaperSelection } from './selectionWatch.ts';
 import { createSelectionToolbar } from './selectionToolbar.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { listenToPaper, offsetAtKeyboard } from './sourceKeys.ts';
@@ -162,10 +162,6 @@ listenToKeys({
   },
   nextNote: () => focus.step(1),
   previousNote: () => focus.step(-1),
-  beginSelection: () => {
-    if (document.getSelection()?.rangeCount === 0) placeCaret(parts());
-    // The browser itself extends the selection by the key.
-    return false;
-  },
+  extend: (direction, by) => extendSelection(parts(), direction, by),
 });
 messenger.send({ type: 'ready' });

@@ -15,11 +15,12 @@ export interface PaperView {
   /**
    * Applies a message's changes. `undress` is called with a part before its nodes are compared, to take
    * off what the page has added to it. Answers the parts that were put, or null, with nothing changed,
-   * where the changes do not fit what is shown.
+   * where the changes do not fit what is shown. `isAnew` makes the nodes of equal parts again too.
    */
   apply(
     changes: readonly PartChange[],
     undress: (shown: ShownPart) => void,
+    isAnew?: boolean,
   ): readonly ShownPart[] | null;
 }
 
@@ -34,12 +35,12 @@ export function createPaperView(
     get parts() {
       return parts;
     },
-    apply: (changes, undress) => {
+    apply: (changes, undress, isAnew = false) => {
       const plan = planChanges(parts, changes);
       if (plan === null) return null;
       const put: ShownPart[] = [];
       parts = plan.map(({ part, old }) => {
-        const isSame = old?.part.html === part.html;
+        const isSame = old?.part.html === part.html && !isAnew;
         const shown = isSame ? old : show(part, old, makeRoot, undress);
         shown.part = part;
         if (!isSame) put.push(shown);

@@ -122,12 +122,13 @@ export function createReadingPage(parts: PageParts): ReadingPage {
         messenger.send({ type: 'ready' });
         return;
       }
+      const isAnew = baseUri !== images.baseUri || remoteImages !== images.remoteImages;
       images = { baseUri, remoteImages };
       if (isOther) begin(uri);
       skeleton.failure.hidden = true;
       skeleton.paper.hidden = false;
       scrolling.keepPlace(isOther ? [] : view.parts, () => {
-        if (view.apply(changes, undress) === null) messenger.send({ type: 'ready' });
+        if (view.apply(changes, undress, isAnew) === null) messenger.send({ type: 'ready' });
         else state.version = version;
       });
       markActiveBlock(view.parts, state.activeOffset);

@@ -20,6 +20,9 @@ export function offsetAtTop(parts: readonly ShownPart[]): number | null {
   if (part.kind === 'titleBlock' || closedFoldOf(element.lastElementChild ?? element) !== null) {
     return Math.round(part.range.start + share * extentOf(parts, shown));
   }
+  if (textIndexOf(element).length === 0) {
+    return Math.round(part.range.start + share * (part.range.end - part.range.start));
+  }
   const block = blockAt(parts, tolerance) ?? element;
   const rendered = firstSeenCharacter(element, block);
   return part.range.start + sourceOfRendered(part.map, rendered);
@@ -57,13 +60,14 @@ function firstSeenCharacter(part: HTMLElement, block: Element): number {
 export function heightOfOffset(parts: readonly ShownPart[], offset: number): number | null {
   const shown = partOfOffset(parts, offset);
   if (shown === null) return null;
-  const box = shown.element.getBoundingClientRect();
-  if (shown.part.kind === 'titleBlock') {
-    const share = (offset - shown.part.range.start) / Math.max(extentOf(parts, shown), 1);
-    return box.top + Math.min(Math.max(share, 0), 1) * box.height;
+  const { kind, range } = shown.part;
+  const character = kind === 'titleBlock' ? null : characterOfOffset(shown, offset);
+  if (character === null) {
+    const extent = kind === 'titleBlock' ? extentOf(parts, shown) : range.end - range.start;
+    const share = Math.min(Math.max((offset - range.start) / Math.max(extent, 1), 0), 1);
+    const box = shown.element.getBoundingClientRect();
+    return box.top + share * box.height;
   }
-  const character = characterOfOffset(shown, offset);
-  if (character === null) return box.top;
   const fold = closedFoldOf(character.startContainer);
   if (fold !== null) return fold.getBoundingClientRect().top;
   return character.getBoundingClientRect().top;
@@ -78,11 +82,10 @@ export function watchScrolling(
   let isWaiting = false;
   let last: number | null = null;
   window.addEventListener('scroll', () => {
-    if (isWaiting) return;
+    if (isWaiting || !scrolling.isByReader()) return;
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;
-      if (!scrolling.isByReader()) return;
       const offset =
         window.scrollY === 0 ? (parts().length === 0 ? null : 0) : offsetAtTop(parts());
       if (offset !== null && offset !== last) tell(offset);

@@ -8,7 +8,7 @@ export interface Scrolling {
   bringIntoView(target: Element | Range): void;
   /** Changes the page, and keeps what the reader sees at the top where it is. */
   keepPlace(parts: readonly ShownPart[], change: () => void): void;
-  /** Whether the present place was reached by the reader's own scrolling. */
+  /** Whether it is the reader who has scrolled; from then on it is, until the page moves by itself. */
   isByReader(): boolean;
 }
 
@@ -42,7 +42,11 @@ export function createScrolling(): Scrolling {
       if (Math.abs(moved) < 1) return;
       moveTo(window.scrollY + moved);
     },
-    isByReader: () => Math.abs(window.scrollY - quietPlace) > 1,
+    isByReader: () => {
+      if (Math.abs(window.scrollY - quietPlace) <= 1) return false;
+      quietPlace = Number.NaN;
+      return true;
+    },
   };
 }
 

@@ -51,11 +51,22 @@ export function selectBlock(block: Element): void {
   document.getSelection()?.selectAllChildren(block);
 }
 
-/** Sets the caret for the first Shift+arrow: at the focused mark, else at the first line in sight. */
-export function placeCaret(parts: readonly ShownPart[]): void {
+/**
+ * Extends the selection by the keyboard, which a browser does only in what can be edited; without one it
+ * begins at the focused element, else at the first line in sight. False where there is no text.
+ */
+export function extendSelection(
+  parts: readonly ShownPart[],
+  direction: 'forward' | 'backward',
+  by: 'character' | 'word' | 'line',
+): boolean {
   const selection = document.getSelection();
+  if (selection === null) return false;
+  const isInPaper = parts.some(({ element }) => element.contains(selection.focusNode));
   const focused = document.activeElement?.closest('mark,[data-range]') ?? null;
-  const start = focused ?? blockAt(parts, 0);
-  if (selection === null || start === null) return;
-  selection.collapse(start, 0);
+  const start = isInPaper ? null : (focused ?? blockAt(parts, 0));
+  if (!isInPaper && start === null) return false;
+  if (start !== null) selection.collapse(start, 0);
+  selection.modify('extend', direction, by);
+  return true;
 }

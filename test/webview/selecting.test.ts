@@ -84,6 +84,7 @@ describe('A selection in the page', () => {
       await view.send(...messagesFor(paper, []));
       const texts = await textsOfParts(view);
       const places = [...steps(texts, 24)];
+      let checked = 0;
       for (const [at, from] of places.entries()) {
         // Every third selection goes on over two more steps, through what lies between.
         const to = places[at % 3 === 0 ? at + 2 : at] ?? from;
@@ -100,11 +101,13 @@ describe('A selection in the page', () => {
           start: first.range.start + (toSource(first.map, from[1], 'start') ?? 0),
           end: last.range.start + (toSource(last.map, end[1], 'end') ?? 0),
         };
+        checked++;
         await selectRendered(view, from, end);
         await eventually(async () => {
           assert.deepEqual((await view.sent('selectionChanged')).at(-1)?.selection, selection);
         }, 2000);
       }
+      assert(checked >= 8, `${checked} selections`);
       await view.close();
     });
 
