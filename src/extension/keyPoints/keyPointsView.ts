@@ -28,6 +28,8 @@ export function registerKeyPointsView(parts: KeyPointsParts): vscode.Disposable 
   const { entries, index, readingPlace } = parts;
   let refreshTimer: ReturnType<typeof setTimeout> | undefined;
   let selectTimer: ReturnType<typeof setTimeout> | undefined;
+  /** A row that VS Code did not have yet when it was to be selected. */
+  let due: (() => void) | null = null;
 
   const rows = createRows<PaperNode['data']>(views.keyPoints, {
     roots: () => entries.all().map(paperHead),
@@ -37,13 +39,24 @@ export function registerKeyPointsView(parts: KeyPointsParts): vscode.Disposable 
     annotationOf: (data) => (data.kind === 'note' ? data.note.annotation.id : null),
   });
 
+  const select = async (uri: vscode.Uri, choose: (paper: PaperNode) => readonly PaperNode[]) => {
+    const entry = entries.open(uri);
+    const isDone = entry === null || (await rows.select(choose(paperNode(entry))));
+    due = isDone ? null : () => void select(uri, choose);
+  };
+
   const selectSoon = (uri: vscode.Uri, choose: (paper: PaperNode) => readonly PaperNode[]) => {
     clearTimeout(selectTimer);
     if (!rows.view.visible || !isFollowing()) return;
-    selectTimer = setTimeout(() => {
-      const entry = entries.open(uri);
-      if (entry !== null) void rows.select(choose(paperNode(entry)));
-    }, settling);
+    selectTimer = setTimeout(() => void select(uri, choose), settling);
+  };
+
+  const refresh = () => {
+    rows.refresh();
+    if (due === null) return;
+    clearTimeout(selectTimer);
+    selectTimer = setTimeout(due, settling);
+    due = null;
   };
 
   const followReading = ({
@@ -68,7 +81,7 @@ export function registerKeyPointsView(parts: KeyPointsParts): vscode.Disposable 
     rows,
     entries.onDidChange(() => {
       clearTimeout(refreshTimer);
-      refreshTimer = setTimeout(rows.refresh, settling);
+      refreshTimer = setTimeout(refresh, settling);
     }),
     index.onDidChange(() => {
       rows.view.message = scanMessage(index);

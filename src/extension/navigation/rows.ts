@@ -25,8 +25,11 @@ export interface Rows<Data> {
   readonly view: vscode.TreeView<RowElement>;
   /** Asks VS Code to show the rows anew. */
   readonly refresh: () => void;
-  /** Selects the last row of a path without taking the focus; stops at one that the reader closed. */
-  select(path: readonly TreeNode<Data>[]): Promise<void>;
+  /**
+   * Selects the last row of a path without taking the focus; stops at one that the reader closed. False
+   * if VS Code does not have these rows before the next refresh.
+   */
+  select(path: readonly TreeNode<Data>[]): Promise<boolean>;
   dispose(): void;
 }
 
@@ -36,6 +39,13 @@ export function createRows<Data>(viewId: string, options: RowsOptions<Data>): Ro
   const elements = new Map<string, RowElement>();
   const parents = new Map<RowElement, RowElement>();
   const closed = new Set<string>();
+  /** The rows that VS Code has below each row; the outermost ones below null. */
+  const given = new Map<string | null, ReadonlySet<string>>();
+
+  const give = (children: readonly TreeNode<Data>[], parent?: RowElement): RowElement[] => {
+    given.set(parent?.rowId ?? null, new Set(children.map(({ id }) => id)));
+    return children.map((child) => know(child, parent));
+  };
 
   const know = (node: TreeNode<Data>, parent?: RowElement): RowElement => {
     const { id: rowId, uri, data } = node;
@@ -51,9 +61,9 @@ export function createRows<Data>(viewId: string, options: RowsOptions<Data>): Ro
     treeDataProvider: {
       onDidChangeTreeData: changed.event,
       getChildren(parent) {
-        if (parent === undefined) return options.roots().map((node) => know(node));
+        if (parent === undefined) return give(options.roots());
         const node = nodes.get(parent.rowId);
-        return node ? options.childrenOf(node).map((child) => know(child, parent)) : [];
+        return node ? give(options.childrenOf(node), parent) : [];
       },
       getTreeItem({ rowId }) {
         const node = nodes.get(rowId);
@@ -78,11 +88,18 @@ export function createRows<Data>(viewId: string, options: RowsOptions<Data>): Ro
       changed.fire();
     },
     async select(path) {
+      const isKnown = path.every(({ id }, index) => {
+        const rows = given.get(path[index - 1]?.id ?? null);
+        return rows === undefined ? index > 0 : rows.has(id);
+      });
+      if (!isKnown) return false;
       const known: RowElement[] = [];
       for (const node of path) known.push(know(node, known.at(-1)));
       const row = known.find(({ rowId }) => closed.has(rowId)) ?? known.at(-1);
-      if (!row || !view.visible || view.selection[0] === row) return;
-      await view.reveal(row, { select: true, focus: false, expand: false });
+      if (row && view.visible && view.selection[0] !== row) {
+        await view.reveal(row, { select: true, focus: false, expand: false });
+      }
+      return true;
     },
     dispose() {
       subscriptions.dispose();

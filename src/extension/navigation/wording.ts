@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { escapeMarkdown } from '../../core/navigation/escapeMarkdown.ts';
 import type { PaperEntry } from '../../core/navigation/paperNodes.ts';
 import type { PlacedAnnotation } from '../../core/protocol.ts';
 import { titleOf } from './paperEntries.ts';
@@ -19,7 +20,7 @@ export function plainTooltip(...paragraphs: readonly (string | null)[]): vscode.
   const shown = paragraphs.filter((paragraph) => paragraph !== null && paragraph !== '');
   shown.forEach((paragraph, index) => {
     if (index > 0) tooltip.appendMarkdown('\n\n');
-    tooltip.appendText(paragraph ?? '');
+    tooltip.appendMarkdown(escapeMarkdown(paragraph ?? ''));
   });
   return tooltip;
 }
@@ -28,26 +29,31 @@ export function plainTooltip(...paragraphs: readonly (string | null)[]): vscode.
 export function paperTooltip(entry: PaperEntry): vscode.MarkdownString {
   const { people, date, publisher } = entry.summary;
   const tooltip = new vscode.MarkdownString();
-  tooltip.appendMarkdown('**').appendText(titleOf(entry).trim()).appendMarkdown('**\n\n');
+  tooltip
+    .appendMarkdown('**')
+    .appendMarkdown(escapeMarkdown(titleOf(entry)))
+    .appendMarkdown('**\n\n');
   const imprint = [people.join(', '), date, publisher].filter(
     (part) => part !== null && part !== '',
   );
-  if (imprint.length > 0) tooltip.appendText(imprint.join(' · ')).appendMarkdown('\n\n');
+  if (imprint.length > 0) tooltip.appendMarkdown(`${escapeMarkdown(imprint.join(' · '))}\n\n`);
   const path = vscode.workspace.asRelativePath(vscode.Uri.parse(entry.uri, true));
-  return tooltip.appendText(path);
+  return tooltip.appendMarkdown(escapeMarkdown(path));
 }
 
 /** Quote, then the note as the Markdown that the analyst wrote, then its tags. */
 export function noteTooltip({ annotation, anchor }: PlacedAnnotation): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
-  tooltip.appendText(`“${annotation.target.exact}”`);
+  tooltip.appendMarkdown(escapeMarkdown(`“${annotation.target.exact}”`));
   if (annotation.note !== '') tooltip.appendMarkdown(`\n\n---\n\n${annotation.note}`);
   if (annotation.tags.length > 0) {
-    tooltip.appendMarkdown('\n\n').appendText(annotation.tags.map((tag) => `#${tag}`).join(' '));
+    tooltip
+      .appendMarkdown('\n\n')
+      .appendMarkdown(escapeMarkdown(annotation.tags.map((tag) => `#${tag}`).join(' ')));
   }
   if (anchor === null) {
     const lost = vscode.l10n.t('This passage is not in the paper any more.');
-    tooltip.appendMarkdown('\n\n').appendText(lost);
+    tooltip.appendMarkdown('\n\n').appendMarkdown(escapeMarkdown(lost));
   }
   return tooltip;
 }
