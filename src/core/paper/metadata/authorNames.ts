@@ -13,7 +13,7 @@ const particles = new Set(
 
 /** Accounts that publish pages, which are no authors. */
 const accounts =
-  /^(?:admin(?:istrator)?|root|editor|webmaster|user|default|none|unknown|n\/a|tbd|anonymous)$/iu;
+  /^(?:admin(?:istrator)?|root|editor|webmaster|user|default|none|unknown|n\/a|tbd|anonymous|team|staff)$/iu;
 
 const suffixes = /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?a|m\.?sc|j\.?d|dr|esq|cfa|mba|llm)\.?$/iu;
 

@@ -2,7 +2,7 @@ import type { FormBlock } from '../reading.ts';
 import type { Block, Fact, PaperDate, PaperFormat, PaperMetadata, Person } from '../paper.ts';
 import { datesIn } from '../roles/dates.ts';
 import { readMemo } from '../roles/memo.ts';
-import { readOpening } from '../roles/openingLines.ts';
+import { readOpening, type Opening } from '../roles/openingLines.ts';
 import { peopleIn } from '../roles/people.ts';
 import { bodyWord, nameShape } from '../roles/personWords.ts';
 
@@ -38,7 +38,26 @@ export function withHeadFacts(
     people: people.length > 0 ? people : authorsAtTheEnd(text, blocks),
     date: metadata.date ?? opening.date,
     tags: metadata.tags.length > 0 ? metadata.tags : opening.tags,
+    publisher: opening.publisher ?? publisherBeside(metadata.publisher, opening, blocks),
   };
+}
+
+/** A publisher that was found in labelled lines is the affiliation of an author. */
+function publisherBeside(
+  publisher: Fact | null,
+  { claims }: Opening,
+  blocks: readonly Block[],
+): Fact | null {
+  const isInside = claims.some(({ block }) => {
+    const range = blocks[block]?.range;
+    return (
+      publisher !== null &&
+      range !== undefined &&
+      range.start <= publisher.range.start &&
+      publisher.range.end <= range.end
+    );
+  });
+  return isInside ? null : publisher;
 }
 
 /** A chapter without a title of its own is cited by its first heading. */

@@ -41,6 +41,10 @@ function underHeading(lines: readonly PointLine[], line: PointLine, at: number):
     next.type === 'heading' &&
     (next.level <= rank || cue.strength === 'weak' || headingCue(next.text) !== null);
   const scope = until(lines, at + 1, ends);
+  // A heading of several matters leaves the points to the heading below it that names them alone.
+  const next = lines[at + 1 + scope.length];
+  if (next?.type === 'heading' && next.level > rank && headingCue(next.text)?.role === cue.role)
+    return [];
   const lists = announcedLists(scope, cue);
   const points = lists.length > 0 ? lists : announcedParagraphs(line, scope, cue);
   if (points.length === 0) return [];

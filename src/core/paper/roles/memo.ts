@@ -44,6 +44,9 @@ export function readMemo(text: string, blocks: readonly FormBlock[]): Memo | nul
       return { block, role, confidence: 0.92, evidence: `“${label}” in the head of a memorandum` };
     }),
   );
+  const name = blocks.slice(0, headBlocks).findIndex((block) => /^memorandum$/iu.test(block.text));
+  if (name >= 0)
+    claims.push({ block: name, role: 'series', confidence: 0.92, evidence: 'kind of paper' });
   return {
     from: from?.values ?? [],
     subject: subject.values[0] ?? null,

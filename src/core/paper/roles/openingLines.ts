@@ -1,4 +1,5 @@
 import { namesIn } from '../metadata/authorNames.ts';
+import { frontMatterDate } from '../metadata/frontMatterDate.ts';
 import type { Fact, PaperDate, Person } from '../paper.ts';
 import type { FormBlock } from '../reading.ts';
 import type { Claim, RoleRule } from './claims.ts';
@@ -13,6 +14,7 @@ export interface Opening {
   readonly date: PaperDate | null;
   readonly people: readonly Person[];
   readonly tags: readonly Fact[];
+  readonly publisher: Fact | null;
 }
 
 /** Such paragraphs stand among this many blocks at the start. */
@@ -23,8 +25,8 @@ const labels = {
     /^(?:by|authors?(?:\(s\))?|written by|prepared by|auteurs?|autor(?:in|en|es|a)?)\s*:\s*/iu,
   date: /^(?:date|published(?: on)?|publication date|issued|datum|veröffentlicht|publié le|fecha)\s*:\s*/iu,
   tags: /^(?:tags|keywords|key words|topics|schlagworte|mots[- ]clés|palabras clave)\s*:\s*/iu,
-  other:
-    /^(?:updated|last updated|version|series|publisher|organi[sz]ation|institution|contact|status|type)\s*:\s*/iu,
+  publisher: /^(?:publisher|published by|organi[sz]ation|institution)\s*:\s*/iu,
+  other: /^(?:updated|last updated|version|series|contact|status|type)\s*:\s*/iu,
 } as const;
 
 /**
@@ -46,6 +48,7 @@ export function readOpening(text: string, blocks: readonly FormBlock[]): Opening
     date: openings.find(({ date }) => date !== null)?.date ?? null,
     people: openings.find(({ people }) => people.length > 0)?.people ?? [],
     tags: openings.flatMap(({ tags }) => tags),
+    publisher: openings.find(({ publisher }) => publisher !== null)?.publisher ?? null,
   };
 }
 
@@ -58,7 +61,9 @@ function claimed(block: number, evidence: string): readonly Claim[] {
 
 function labelledLines(lines: readonly Fact[], block: number): Opening | null {
   const kinds = lines.map(({ text }) =>
-    (['people', 'date', 'tags', 'other'] as const).find((kind) => labels[kind].test(text)),
+    (['people', 'date', 'tags', 'publisher', 'other'] as const).find((kind) =>
+      labels[kind].test(text),
+    ),
   );
   if (lines.length < 2 || kinds.some((kind) => kind === undefined)) return null;
   const values = (kind: keyof typeof labels): readonly Fact[] =>
@@ -66,7 +71,7 @@ function labelledLines(lines: readonly Fact[], block: number): Opening | null {
       kinds[at] === kind ? [{ ...line, text: line.text.replace(labels[kind], '') }] : [],
     );
   const [dated] = values('date');
-  const iso = dated === undefined ? undefined : datesIn(dated.text)[0]?.iso;
+  const iso = dated === undefined ? undefined : (frontMatterDate(dated.text) ?? undefined);
   return {
     claims: claimed(block, 'labelled lines before the text'),
     date: dated === undefined || iso === undefined ? null : { ...dated, iso },
@@ -76,6 +81,7 @@ function labelledLines(lines: readonly Fact[], block: number): Opening | null {
     tags: values('tags').flatMap(({ text, range }) =>
       text.split(/\s*[,;|]\s*/u).flatMap((tag) => (tag === '' ? [] : [{ text: tag, range }])),
     ),
+    publisher: values('publisher')[0] ?? null,
   };
 }
 
@@ -98,6 +104,7 @@ function datedLines(lines: readonly Fact[], block: number): Opening | null {
       peopleIn(text, 0).map((person) => ({ ...person, range })),
     ),
     tags: [],
+    publisher: null,
   };
 }
 
@@ -113,7 +120,13 @@ function namesAlone(
   if (words === words.toUpperCase() || headingMeaning(words) !== null) return null;
   const people = peopleIn(words, 0).map((person) => ({ ...person, range }));
   if (people.length === 0) return null;
-  return { claims: claimed(block, 'names before the text'), date: null, people, tags: [] };
+  return {
+    claims: claimed(block, 'names before the text'),
+    date: null,
+    people,
+    tags: [],
+    publisher: null,
+  };
 }
 
 function onlyDate(line: string): string | null {

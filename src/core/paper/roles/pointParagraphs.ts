@@ -54,8 +54,12 @@ function shortOnes(paragraphs: readonly PointLine[], heading: PointLine): readon
     const isMessage = /message|takeaway|take-away|bottom line|bluf|judge?ment|botschaft|mensaje/iu;
     return isMessage.test(heading.text) ? paragraphs.filter(({ words }) => words <= 120) : [];
   }
-  if (paragraphs.length <= 10 && paragraphs.every(({ words }) => words <= 90)) return paragraphs;
   // The article may follow without a heading: the points are the single sentences before it.
-  const end = paragraphs.findIndex(({ text, words }) => words > 50 || /[.!?]\s+\p{Lu}/u.test(text));
-  return end >= 2 && end <= 7 ? paragraphs.slice(0, end) : [];
+  const end = paragraphs.findIndex(
+    ({ text, words }) =>
+      words > 50 || /[.!?]\s+\p{Lu}/u.test(text) || (words <= 8 && !/[.!?]["”’)]?$/u.test(text)),
+  );
+  if (end >= 2) return end <= 7 ? paragraphs.slice(0, end) : [];
+  const areShort = paragraphs.every(({ words }) => words <= 90);
+  return paragraphs.length <= 10 && areShort ? paragraphs : [];
 }

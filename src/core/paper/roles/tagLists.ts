@@ -113,7 +113,12 @@ export function topicsIn(text: string, block: FormBlock): readonly Fact[] {
           },
         ];
   }
-  const behind = label.exec(raw)?.[0].length ?? 0;
+  // The label may be emphasised, with the colon or without it.
+  const marks = /^[*_]{0,3}/u.exec(raw)?.[0].length ?? 0;
+  const named = label.exec(raw.slice(marks))?.[0].length ?? 0;
+  const closing =
+    named === 0 ? 0 : (/^[*_]{0,3}\s*/u.exec(raw.slice(marks + named))?.[0].length ?? 0);
+  const behind = named === 0 ? 0 : marks + named + closing;
   const facts: Fact[] = [];
   const separator = new RegExp(separatorOf(raw).source, 'gu');
   let from = behind;
@@ -123,7 +128,7 @@ export function topicsIn(text: string, block: FormBlock): readonly Fact[] {
     const at = start + from + piece.length - piece.trimStart().length;
     if (words !== '')
       facts.push({
-        text: words.replace(/\s+/gu, ' '),
+        text: withoutMarkup(words),
         range: { start: at, end: at + words.length },
       });
   };
@@ -134,4 +139,12 @@ export function topicsIn(text: string, block: FormBlock): readonly Fact[] {
   }
   add(raw.length);
   return facts;
+}
+
+/** A topic as it is read: the words of a link, no emphasis. */
+function withoutMarkup(words: string): string {
+  const bare = words
+    .replace(/\[([^[\]]*)\]\([^()]*\)/gu, '$1')
+    .replace(/\*+|`|(?<!\w)_|_(?!\w)/gu, '');
+  return bare.replace(/\s+/gu, ' ').trim();
 }

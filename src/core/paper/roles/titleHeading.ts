@@ -1,6 +1,7 @@
 import type { FrontMatter } from '../markdown/frontMatter.ts';
 import type { FormBlock } from '../reading.ts';
 import type { Claim, RoleRule } from './claims.ts';
+import { isSeriesAlone } from './seriesWords.ts';
 
 /** A title printed again stands near the start; this many blocks may come before it. */
 const openingBlocks = 6;
@@ -44,10 +45,13 @@ function compared(text: string): string {
 }
 
 function topHeading(blocks: readonly FormBlock[]): number {
-  const at = blocks.findIndex(({ kind }) => kind === 'heading');
+  const isHeading = ({ kind, text }: FormBlock): boolean =>
+    // A heading that only names a series stands above the title.
+    kind === 'heading' && !isSeriesAlone(text);
+  const at = blocks.findIndex(isHeading);
   const first = blocks[at];
   if (first === undefined || at > openingBlocks || chapter.test(first.text)) return -1;
-  const others = blocks.filter(({ kind }, index) => kind === 'heading' && index !== at);
+  const others = blocks.filter((block, index) => isHeading(block) && index !== at);
   const isAbove = others.every(({ level }) => level > first.level);
   // Long text before it makes it a section after an introduction.
   const isFirst = blocks.slice(0, at).every(({ text }) => text.length < 200);
