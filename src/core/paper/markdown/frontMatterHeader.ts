@@ -20,7 +20,7 @@ const entryStart =
   /^[ \t]*(?:#.*|["']?[\p{L}_@][\p{L}\p{N}_ .@/-]{0,60}["']?[ \t]*[:=](?:\s.*)?|\[.*)$/u;
 
 /** The longest header that is looked for, in characters. */
-const longest = 200_000;
+const longest = 64_000;
 
 /** Finds the header at the start of a text; null where it starts with something else. */
 export function findHeader(text: string): Header | null {
