@@ -44,8 +44,10 @@ export const aboutRule: RoleRule = (draft) => {
       level = isAbout && roleSoFar(draft, block) === null ? form.level : 0;
       return level > 0 ? about(block, 'words of the heading') : [];
     }
-    if (level > 0)
-      return roleSoFar(draft, block) === null ? about(block, 'under a heading for it') : [];
+    const role = roleSoFar(draft, block);
+    // Something else that is known, or announced by a plain line, ends what is said about the authors.
+    if ((role !== null && role !== 'siteText') || headingMeaning(form.text) !== null) level = 0;
+    if (level > 0) return role === null ? about(block, 'under a heading for it') : [];
     const isBio = form.kind === 'paragraph' && /^about the authors?:\s/iu.test(form.text);
     return isBio ? about(block, 'begins with “about”') : [];
   });
