@@ -92,7 +92,7 @@ export function createFootnotes(paper: HTMLElement, follow: (href: string) => vo
       return;
     }
     // By keyboard the note is shown since the focus came; Enter then goes to it.
-    if ((isPinned || event.detail === 0) && shownFor === reference) {
+    if (event.detail === 0 || (isPinned && shownFor === reference)) {
       close();
       return;
     }

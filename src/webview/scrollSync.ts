@@ -25,6 +25,9 @@ export function offsetAtTop(parts: readonly ShownPart[]): number | null {
   }
   const block = blockAt(parts, tolerance) ?? element;
   const rendered = firstSeenCharacter(element, block);
+  const next = parts[parts.indexOf(shown) + 1];
+  // Only the padding of a panel is left of it.
+  if (rendered >= textIndexOf(element).length && next !== undefined) return next.part.range.start;
   return part.range.start + sourceOfRendered(part.map, rendered);
 }
 

@@ -25,10 +25,11 @@ describe('Scrolling with the text editor', () => {
   const about = { uri, version: 1 };
   const offsets = async () => (await view.sent('scrolled')).map(({ offset }) => offset);
   const scrollTo = async (top: number): Promise<number> => {
-    await view.page.evaluate((y) => {
+    await view.page.evaluate(async (y) => {
       window.scrollTo(0, y);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      await new Promise((resolve) => setTimeout(resolve, 150));
     }, top);
-    await view.page.waitForTimeout(160);
     return (await offsets()).at(-1) ?? -1;
   };
   /** The text of the line that is at the top of the window. */
@@ -70,7 +71,8 @@ describe('Scrolling with the text editor', () => {
       await view.send({ type: 'scrollToSource', ...about, offset: 0 });
       await view.send({ type: 'scrollToSource', ...about, offset });
       const back = await view.page.evaluate(() => window.scrollY);
-      assert(Math.abs(back - top) < 30, `${top} became ${back}`);
+      // A line is not cut, and what is between two parts belongs to neither.
+      assert(Math.abs(back - top) < 45, `${top} became ${back}`);
     }
   });
 
