@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { UserError } from '../errors.ts';
 import { folderOf } from './previewHtml.ts';
 
+const isPaperFile = /\.(?:md|markdown|txt|text)$/i;
+
 /**
  * Follows a link of a paper: the web and mail through VS Code, which asks; files only inside the
  * workspace. Everything else is refused: a paper is data, and what it says is not done.
@@ -24,7 +26,9 @@ export async function openLink(paper: vscode.Uri, href: string): Promise<void> {
     );
   }
   await mustExist(target);
-  await vscode.commands.executeCommand('vscode.open', target);
+  // Who reads a paper in the preview goes on reading in it.
+  const command = isPaperFile.test(target.path) ? 'policyAnnotator.openPreview' : 'vscode.open';
+  await vscode.commands.executeCommand(command, target);
 }
 
 function resolve(paper: vscode.Uri, href: string): vscode.Uri {
