@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** Where the labelled papers are, when they are there at all. */
-export const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
+const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 
 /** The labelled Markdown and text papers: [{ file, label, text }]; null without a corpus. */
 export function labelledPapers() {

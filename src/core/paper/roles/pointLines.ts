@@ -59,7 +59,7 @@ function shapeOf({ kind, level, text }: FormBlock, raw: string): Pick<PointLine,
 }
 
 /** Whether a paragraph is one short line of bold words, which serves as a heading. */
-export function isBoldLine(raw: string, text: string): boolean {
+function isBoldLine(raw: string, text: string): boolean {
   if (text === '' || text.length > 120 || /[.!?;,]$/u.test(text)) return false;
   const bare = raw.trim().replace(/[:\s\\]+$/u, '');
   const inside = /^(?:\*\*|__)(\S[^\n]*\S)(?:\*\*|__)$/u.exec(bare)?.[1];
