@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { footnoteOf } from '../paper/markdown/footnoteTokens.ts';
 import { sourceOf } from '../paper/tokens.ts';
+import { splitInlines } from './cutInlines.ts';
 import { backLinks, drawFootnoteReference, footnoteId } from './drawFootnotes.ts';
 import { drawImage, drawLink, isFollowed } from './drawLinks.ts';
 import { blockAttributes, drawText, escapeHtml, type Drawing } from './drawing.ts';
@@ -27,7 +28,12 @@ function drawAll(drawing: Drawing, tokens: readonly Token[]): string {
   let link: Token | null = null;
   for (const token of tokens) {
     const opened = token.nesting < 0 ? (opens.pop() ?? token) : token;
-    if (token.type === 'inline') parts.push(drawInlines(drawing, token.children ?? []));
+    if (token.type === 'inline')
+      parts.push(
+        opens.at(-1)?.type === 'heading_open'
+          ? drawHeadingWords(drawing, token.children ?? [])
+          : drawInlines(drawing, token.children ?? []),
+      );
     else if (token.type === 'link_open' && link === null && isFollowed(token)) {
       link = token;
       parts.push(drawLink(drawing, token));
@@ -39,6 +45,18 @@ function drawAll(drawing: Drawing, tokens: readonly Token[]): string {
     if (token.nesting > 0) opens.push(token);
   }
   return parts.join('');
+}
+
+/** A heading's words. The colon that leads over to the text is kept, but a heading needs none. */
+function drawHeadingWords(drawing: Drawing, children: readonly Token[]): string {
+  const last = children.at(-1);
+  const colon = last?.type === 'text' ? /\s?:\s*$/u.exec(last.content)?.[0] : undefined;
+  const source = last === undefined ? [] : (sourceOf(last).source ?? []);
+  const end = (source.at(-3) ?? 0) + (source.at(-1) ?? 0);
+  const split = colon === undefined ? null : splitInlines(children, end - colon.length);
+  if (split === null || split[0].length === 0) return drawInlines(drawing, children);
+  const words = drawInlines(drawing, split[0]);
+  return `${words}<span class="joint">${drawInlines(drawing, split[1])}</span>`;
 }
 
 /** Draws one token. `opened` is the token that an end belongs to, else the token itself. */

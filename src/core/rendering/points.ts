@@ -1,5 +1,6 @@
 import type { Token } from 'markdown-it';
 import type { Block } from '../paper/paper.ts';
+import { isAdvice } from '../paper/roles/advice.ts';
 import { sourceOf } from '../paper/tokens.ts';
 import { drawTokens } from './drawTokens.ts';
 import { escapeHtml, generated, rangeAttribute, type Drawing } from './drawing.ts';
@@ -9,8 +10,8 @@ import type { Unit } from './units.ts';
 /** The inside of a section of key points or recommendations: a heading with their number, and a list. */
 export function drawPoints(drawing: Drawing, { kind, units }: Section): string {
   const blocks = units.flatMap((unit) => unit.blocks);
-  const advice = blocks.filter(({ role }) => role === 'recommendation').length;
-  const points = blocks.filter(({ role }) => role === 'keyPoint').length + advice;
+  const points = blocks.filter(isPoint).length;
+  const advice = blocks.filter(recommends).length;
   const { words } = drawing.page;
   const count =
     kind === 'keyPoints' ? words.keyPoints(points, advice) : words.recommendations(points);
@@ -49,8 +50,7 @@ function drawItems(drawing: Drawing, unit: Unit, mark: string): readonly string[
   if (first?.type === 'bullet_list_open' || first?.type === 'ordered_list_open')
     return itemsIn(unit.tokens).map((item) => drawItem(drawing, item, mark));
   const block = first === undefined ? undefined : drawing.page.blocks.get(first);
-  const isPoint = block?.role === 'keyPoint' || block?.role === 'recommendation';
-  if (!isPoint || first?.type !== 'paragraph_open') return null;
+  if (block === undefined || !isPoint(block) || first?.type !== 'paragraph_open') return null;
   const words = `${drawTokens(drawing, unit.tokens)}${adviceMark(block, mark)}`;
   return [`<li${rangeAttribute(drawing, unit.range)}${pointAttributes(block)}>${words}</li>`];
 }
@@ -84,7 +84,16 @@ function pointAttributes(block: Block | undefined): string {
   return ` data-role="${block.role}"${ordinal}`;
 }
 
+function isPoint({ role }: Block): boolean {
+  return role === 'keyPoint' || role === 'recommendation';
+}
+
+/** Whether a point is a recommendation by its place or, among key points, by its words. */
+function recommends({ role, text }: Block): boolean {
+  return role === 'recommendation' || (role === 'keyPoint' && isAdvice(text));
+}
+
 function adviceMark(block: Block | undefined, mark: string): string {
-  if (block?.role !== 'recommendation' || mark === '') return '';
+  if (block === undefined || !recommends(block) || mark === '') return '';
   return generated(` ${mark}`).replace('<span ', '<span class="recommendationMark" ');
 }

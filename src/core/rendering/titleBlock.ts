@@ -61,7 +61,7 @@ function holdsSeries(titles: readonly Unit[], { series, title }: PaperMetadata):
     series !== null &&
     title !== null &&
     series.range.start >= unit.range.start &&
-    series.range.end <= title.range.start &&
+    series.range.end < title.range.end &&
     title.range.end <= unit.range.end
   );
 }
@@ -74,7 +74,8 @@ function drawTitle(drawing: Drawing, titles: readonly Unit[], metadata: PaperMet
   let children = inlinesOf(first);
   let before = '';
   if (title !== null && series !== null && holdsSeries(titles, metadata)) {
-    const [prefix, rest] = splitInlines(children, title.range.start) ?? [[], children];
+    const start = titleStart(drawing.page.text, title.range, series.range);
+    const [prefix, rest] = splitInlines(children, start) ?? [[], children];
     const [name, joint] = splitInlines(prefix, series.range.end) ?? [prefix, []];
     if (name.length > 0 && rest.length > 0) {
       const words = drawInlines(drawing, name);
@@ -90,6 +91,13 @@ function drawTitle(drawing: Drawing, titles: readonly Unit[], metadata: PaperMet
   ];
   const range = { start: first.range.start, end: titles.at(-1)?.range.end ?? first.range.end };
   return `${before}<h1 class="title"${rangeAttribute(drawing, range)}>${words.join('<br data-generated>')}</h1>`;
+}
+
+/** Where the title goes on behind the name of its series, which may be a part of it. */
+function titleStart(text: string, title: SourceRange, series: SourceRange): number {
+  if (series.end <= title.start) return title.start;
+  const joint = /^[\s:|\u2013\u2014-]*/u.exec(text.slice(series.end, title.end));
+  return series.end + (joint?.[0].length ?? 0);
 }
 
 function drawBylines(
