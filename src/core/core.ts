@@ -4,4 +4,5 @@ export { anchorAll } from './anchoring/anchorAll.ts';
 export { describeRange } from './anchoring/describeRange.ts';
 export { readPaper, type ReadingOptions } from './paper/readPaper.ts';
 export { summarizePaper, type PaperReport } from './paper/summarizePaper.ts';
+export { changesBetween } from './rendering/changesBetween.ts';
 export { renderPaper } from './rendering/renderPaper.ts';

@@ -7,17 +7,12 @@ export function changesBetween(
 ): readonly PartChange[] {
   const old = before?.parts ?? [];
   const changes: PartChange[] = [];
-  const places = placesByHtml(old);
-  let next = 0;
-  for (const part of after.parts) {
-    const at = nextEqual(old, part, next, places.get(part.html) ?? []);
-    if (at === null) {
-      changes.push({ put: part });
-      continue;
-    }
-    next = at + 1;
-    keep(changes, at, part.range.start - (old[at]?.range.start ?? 0));
-  }
+  equalParts(old, after.parts).forEach((at, index) => {
+    const part = after.parts[index];
+    if (part === undefined) return;
+    if (at === null) changes.push({ put: part });
+    else keep(changes, at, part.range.start - (old[at]?.range.start ?? 0));
+  });
   return changes;
 }
 
@@ -43,6 +38,32 @@ function shifted(part: RenderedPart, shift: number): RenderedPart {
   return { ...part, range: { start: start + shift, end: end + shift } };
 }
 
+/**
+ * For each new part the index of an old one that differs in nothing but its place, or null; ascending.
+ * An edit leaves most parts at both ends alone: only what lies between has to be searched.
+ */
+export function equalParts(
+  old: readonly RenderedPart[],
+  parts: readonly RenderedPart[],
+): readonly (number | null)[] {
+  const shorter = Math.min(old.length, parts.length);
+  let first = 0;
+  while (first < shorter && areEqual(old[first], parts[first])) first += 1;
+  let last = 0;
+  while (last < shorter - first && areEqual(old.at(-1 - last), parts.at(-1 - last))) last += 1;
+  const middle = old.slice(first, old.length - last);
+  const places = placesByHtml(middle);
+  let next = 0;
+  return parts.map((part, index) => {
+    if (index < first) return index;
+    if (index >= parts.length - last) return index - parts.length + old.length;
+    const at = nextEqual(middle, part, next, places.get(part.html) ?? []);
+    if (at === null) return null;
+    next = at + 1;
+    return first + at;
+  });
+}
+
 function placesByHtml(parts: readonly RenderedPart[]): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   parts.forEach(({ html }, index) => {
@@ -66,7 +87,7 @@ function nextEqual(
     const at = places[index] ?? 0;
     if (at - from > reach) return null;
     const candidate = old[at];
-    if (candidate !== undefined && areEqual(candidate, part)) return at;
+    if (areEqual(candidate, part)) return at;
   }
   return null;
 }
@@ -82,15 +103,15 @@ function firstFrom(ascending: readonly number[], from: number): number {
   return low;
 }
 
-/** Whether two parts differ in nothing but where they stand in the source. */
-export function areEqual(one: RenderedPart, other: RenderedPart): boolean {
-  if (one === other) return true;
+function areEqual(one: RenderedPart | undefined, other: RenderedPart | undefined): boolean {
+  if (one === undefined || other === undefined) return false;
   return (
-    one.html === other.html &&
     one.kind === other.kind &&
     one.range.end - one.range.start === other.range.end - other.range.start &&
-    one.map.length === other.map.length &&
-    one.map.every((value, index) => value === other.map[index])
+    one.html === other.html &&
+    (one.map === other.map ||
+      (one.map.length === other.map.length &&
+        one.map.every((value, index) => value === other.map[index])))
   );
 }
 

@@ -12,7 +12,7 @@ import {
   type Page,
 } from './drawing.ts';
 import { headingsOf } from './headings.ts';
-import { areEqual } from './changesBetween.ts';
+import { equalParts } from './changesBetween.ts';
 import { drawPoints } from './points.ts';
 import type { RenderedPaper, RenderedPart } from './renderedPaper.ts';
 import { englishWords, type RenderingWords } from './renderingWords.ts';
@@ -48,18 +48,26 @@ export function renderPaper(
     references: new Set(),
     blocks,
   };
-  const known = new Map(previous?.parts.map((part) => [part.html, part]));
+  const inNotes: Page = { ...page, linkedNotes: new Set() };
   const parts = sections
-    .map((section) => drawSection(page, section, paper.metadata))
-    .filter(({ html }) => html !== '')
-    .map((part) => reuse(known.get(part.html), part));
-  return { parts };
+    .map((section) =>
+      drawSection(section.kind === 'footnotes' ? inNotes : page, section, paper.metadata),
+    )
+    .filter(({ html }) => html !== '');
+  return { parts: previous === null ? parts : reused(previous.parts, parts) };
 }
 
-/** The old part's strings and maps for a part that only moved. */
-function reuse(old: RenderedPart | undefined, part: RenderedPart): RenderedPart {
-  if (old === undefined || !areEqual(old, part)) return part;
-  return old.range.start === part.range.start ? old : { ...old, range: part.range };
+/** The parts, with the strings and maps of the old ones that are equal. */
+function reused(
+  old: readonly RenderedPart[],
+  parts: readonly RenderedPart[],
+): readonly RenderedPart[] {
+  const equal = equalParts(old, parts);
+  return parts.map((part, index) => {
+    const same = old[equal[index] ?? -1];
+    if (same === undefined) return part;
+    return same.range.start === part.range.start ? same : { ...same, range: part.range };
+  });
 }
 
 function countReferences(tokens: readonly Token[]): ReadonlyMap<number, number> {
@@ -87,8 +95,7 @@ const rootTags: Readonly<Record<Section['kind'], string>> = {
 
 function drawSection(page: Page, section: Section, metadata: PaperMetadata): RenderedPart {
   const range = rangeOf(section, metadata);
-  const linked = section.kind === 'footnotes' ? new Set<string>() : page.linkedNotes;
-  const drawing = startDrawing({ ...page, linkedNotes: linked }, range.start);
+  const drawing = startDrawing(page, range.start);
   const inside = drawInside(drawing, section, metadata);
   const tag = rootTags[section.kind];
   const place = rangeAttribute(drawing, range);
