@@ -1,5 +1,8 @@
-// npm run package: makes the extension's .vsix in the project's folder.
-import { main } from './project.mjs';
+// npm run package [-- --out FOLDER]: makes the extension's .vsix, in the project's folder.
+import { parseArgs } from 'node:util';
 import { packageExtension } from './packageExtension.mjs';
+import { main } from './project.mjs';
 
-await main(async () => console.log(`Made ${await packageExtension()}`));
+const { values } = parseArgs({ options: { out: { type: 'string' } } });
+
+await main(() => packageExtension(values.out));

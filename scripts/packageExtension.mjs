@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { PlainError, root, run } from './project.mjs';
+import { filesBelow, PlainError, root, run } from './project.mjs';
 
 /**
  * Builds for production, within the size budget, and packages what .vscodeignore allows.
@@ -25,4 +25,19 @@ export async function packageExtension(folder = root) {
     allowMissingRepository: true,
   });
   return packagePath;
+}
+
+/**
+ * Does the same without the packager's listing.
+ *
+ * @param {string} folder
+ * @returns {Promise<string>}
+ */
+export async function packageQuietly(folder) {
+  const args = ['scripts/package.mjs', '--out', folder];
+  if ((await run(process.execPath, args, { stdio: ['ignore', 'ignore', 'inherit'] })) !== 0) {
+    throw new PlainError('The extension could not be packaged.');
+  }
+  const [vsix] = await filesBelow(folder, '.vsix');
+  return vsix;
 }

@@ -3,7 +3,7 @@
 // --packaged: only the smoke test, with the .vsix installed as a user does.
 import process from 'node:process';
 import { installExtension } from './host/server.mjs';
-import { packageExtension } from './packageExtension.mjs';
+import { packageQuietly } from './packageExtension.mjs';
 import { main } from './project.mjs';
 import { bundleTests } from './tests/bundleTests.mjs';
 import { runFolder } from './tests/runFolder.mjs';
@@ -13,7 +13,7 @@ const packaged = process.argv.includes('--packaged');
 const words = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 
 async function startPackaged() {
-  const vsix = await packageExtension(runFolder('package'));
+  const vsix = await packageQuietly(runFolder('package'));
   return startTestServer((vscode, dataFolder) => installExtension(vscode, dataFolder, vsix));
 }
 

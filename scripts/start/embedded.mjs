@@ -16,6 +16,7 @@ const firstSettings = {
   'telemetry.telemetryLevel': 'off',
   'chat.disableAIFeatures': true,
   'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'extensions.ignoreRecommendations': true,
   'git.openRepositoryInParentFolders': 'never',
   // The browser's own default would write a paper back while its page is being closed.

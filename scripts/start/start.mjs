@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { installDependencies } from '../dependencies.mjs';
 import { main } from '../project.mjs';
-import { packageExtension } from '../packageExtension.mjs';
+import { packageQuietly } from '../packageExtension.mjs';
 import { runFolder } from '../tests/runFolder.mjs';
 import { showProgress } from '../host/progress.mjs';
 import { findDesktop, startDesktop } from './desktop.mjs';
@@ -19,7 +19,7 @@ export async function start() {
 
     await installDependencies();
     const vsix = await showProgress('Building the extension', () =>
-      packageExtension(runFolder('package')),
+      packageQuietly(runFolder('package')),
     );
     if (code) await startDesktop(code, vsix, folder);
     else await startEmbedded(vsix, folder, chosen);
