@@ -126,7 +126,10 @@ function formatOf(text, name) {
     return { format: 'text', note };
   }
   const byContent = looksLikeMarkdown(text) ? 'markdown' : 'text';
-  if (byName === 'markdown') return { format: 'markdown', note: null };
+  if (byName === 'markdown') {
+    if (hasMarks(text)) return { format: 'markdown', note: null };
+    return { format: 'text', note: `The name ends in "${ending}", but nothing in it is Markdown.` };
+  }
   if (byName === byContent) return { format: byName, note: null };
   const title = byContent === 'markdown' ? 'Markdown' : 'plain text';
   const note = `The name ends in "${ending}", but the content reads as ${title}.`;
@@ -147,4 +150,13 @@ function looksLikeMarkdown(text) {
   ];
   const counts = marks.map((mark) => [...sample.matchAll(mark)].length);
   return counts.filter((count) => count > 0).length >= 2 && counts.reduce((a, b) => a + b) >= 4;
+}
+
+/** Whether a text has any mark of Markdown at all. */
+function hasMarks(text) {
+  const sample = text.slice(0, 2_000_000);
+  if (/^\uFEFF?\s*(?:---|\+\+\+|\{)[ \t]*\r?\n/u.test(sample)) return true;
+  return /^#{1,6}[^#\n]|^[-*+>] \S|^(?:={3,}|-{3,})[ \t]*\r?$|^\|.*\||^```|^<\w|\]\(|\*\*\S|(?<!\w)[*_]\w|^\[[^\]\n]+\]:/mu.test(
+    sample,
+  );
 }
