@@ -88,7 +88,7 @@ function groupIcon(
 }
 
 /** A status in words; one that we don't know as it is. */
-export function statusName(key: string): string {
+function statusName(key: string): string {
   const status = statuses.find((each) => each === key);
   return status === undefined ? key : statusInWords(status);
 }

@@ -7,8 +7,9 @@ import { annotationNodes, type AnnotationNode } from '../../core/navigation/anno
 import type { Annotations } from '../annotations/annotations.ts';
 import type { RegisterCommand } from '../commands.ts';
 import { views } from '../ids.ts';
-import { nameOf, titleOf, type PaperEntries } from '../navigation/paperEntries.ts';
+import { titleOf, type PaperEntries } from '../navigation/paperEntries.ts';
 import { createRows } from '../navigation/rows.ts';
+import { nameOf } from '../papers/workspaceIndexFiles.ts';
 import { annotationRow } from './annotationRow.ts';
 import { createArrangement, isFiltering } from './arrangement.ts';
 import { filterInWords, pickFilter } from './filterPick.ts';

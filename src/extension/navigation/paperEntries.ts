@@ -6,6 +6,7 @@ import type { PlacedAnnotation } from '../../core/protocol.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { Papers } from '../papers/papers.ts';
 import type { WorkspaceIndex } from '../papers/workspaceIndex.ts';
+import { nameOf } from '../papers/workspaceIndexFiles.ts';
 
 /** All papers that the trees show: open ones first, then those of the workspace, each once. */
 export interface PaperEntries {
@@ -93,11 +94,6 @@ export function createPaperEntries(
 /** What a paper is called: its title, or the name of its file. */
 export function titleOf({ summary, name }: PaperEntry): string {
   return summary.title ?? name;
-}
-
-/** The last part of the path. */
-export function nameOf(uri: vscode.Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }
 
 function isShown({ scheme }: vscode.Uri): boolean {
