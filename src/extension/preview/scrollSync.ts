@@ -43,7 +43,7 @@ export function registerScrollSync(previews: Previews): ScrollSync {
       if (!readScrollSync(preview.uri).editorFollowsPreview) return;
       for (const editor of editorsOf(preview.uri)) {
         ownUntil.set(editor, performance.now() + echo);
-        const position = editor.document.positionAt(offset);
+        const position = topOf(editor, offset);
         editor.revealRange(new vscode.Range(position, position), vscode.TextEditorRevealType.AtTop);
       }
     },
@@ -51,6 +51,13 @@ export function registerScrollSync(previews: Previews): ScrollSync {
       subscriptions.dispose();
     },
   };
+}
+
+/** Lines that do not wrap are revealed at their beginning, or the editor would scroll to the right. */
+function topOf({ document }: vscode.TextEditor, offset: number): vscode.Position {
+  const position = document.positionAt(offset);
+  const wrap = vscode.workspace.getConfiguration('editor', document).get<string>('wordWrap');
+  return wrap === 'off' ? position.with({ character: 0 }) : position;
 }
 
 /** The visible text editors that show the document at this URI. */
