@@ -18,13 +18,11 @@ export const summaryRule: RoleRule = (draft) => {
       found = true;
       const evidence = `under “${form.text.replace(/\s*:$/u, '')}”`;
       claims.push({ block, role: 'summary', confidence: 0.9, evidence: 'words of the heading' });
-      claims.push(
-        ...under.map((at): Claim => {
-          // Points in a summary are points, should other evidence say so.
-          const confidence = draft.blocks[at]?.kind === 'listItem' ? 0.7 : 0.74;
-          return { block: at, role: 'summary', confidence, evidence };
-        }),
-      );
+      for (const at of under) {
+        // Points in a summary are points, should other evidence say so.
+        const confidence = draft.blocks[at]?.kind === 'listItem' ? 0.7 : 0.74;
+        claims.push({ block: at, role: 'summary', confidence, evidence });
+      }
     } else if (form.kind === 'paragraph' && runIn.test(form.text) && form.text.length > 60) {
       found = true;
       claims.push({ block, role: 'summary', confidence: 0.88, evidence: 'begins with the word' });

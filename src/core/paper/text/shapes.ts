@@ -50,7 +50,9 @@ export function shapesOf(
       const [first] = run;
       if (isWhole && first !== undefined) {
         shapes.push({ ...shapeOf(first, run.slice(1), null), blanksBefore: blanks });
-      } else shapes.push(...shapesOfRun(run, markers, wrappingOfRun(run, wrapping), blanks));
+      } else
+        for (const shape of shapesOfRun(run, markers, wrappingOfRun(run, wrapping), blanks))
+          shapes.push(shape);
       blanks = 0;
     }
     run = [];

@@ -15,8 +15,8 @@ export function isTable(run: readonly Line[]): boolean {
 
 /** Whether some two neighbouring columns are blank in every row and have text on both sides. */
 function hasRiver(rows: readonly string[]): boolean {
-  const left = Math.max(...rows.map((row) => row.length - row.trimStart().length));
-  const right = Math.min(...rows.map((row) => row.length), 300);
+  const left = rows.reduce((most, row) => Math.max(most, row.length - row.trimStart().length), 0);
+  const right = rows.reduce((least, row) => Math.min(least, row.length), 300);
   let blanks = 0;
   for (let column = left + 1; column < right; column += 1) {
     const at = column;
