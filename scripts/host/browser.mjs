@@ -46,8 +46,11 @@ export async function browserOptions() {
 }
 
 async function installBrowser() {
-  const fromSystem = await showProgress('Installing Chromium', installFromSystem).catch(() => null);
-  return fromSystem ?? installFromNpm();
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  if (isRoot && existsSync('/usr/bin/apt-get')) {
+    await showProgress('Installing Chromium', installFromSystem).catch(() => undefined);
+  }
+  return (await findBrowser()) ?? (await installFromNpm());
 }
 
 async function findBrowser() {
@@ -75,14 +78,16 @@ async function answers(file) {
 }
 
 async function installFromSystem() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  await runFile('apt-get', ['update', '-qq'], { env });
-  await runFile('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
-    env,
+  const options = {
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     maxBuffer: 2 ** 26,
-  });
-  return findBrowser();
+  };
+  await runFile('apt-get', ['update', '-qq'], options);
+  await runFile(
+    'apt-get',
+    ['install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+    options,
+  );
 }
 
 async function installFromNpm() {
