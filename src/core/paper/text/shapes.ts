@@ -50,9 +50,11 @@ export function shapesOf(
       const [first] = run;
       if (isWhole && first !== undefined) {
         shapes.push({ ...shapeOf(first, run.slice(1), null), blanksBefore: blanks });
-      } else
-        for (const shape of shapesOfRun(run, markers, wrappingOfRun(run, wrapping), blanks))
-          shapes.push(shape);
+      } else {
+        const found = shapesOfRun(run, markers, wrappingOfRun(run, wrapping), blanks);
+        // A run can hold more lines than a call takes arguments.
+        for (const shape of found) shapes.push(shape);
+      }
       blanks = 0;
     }
     run = [];

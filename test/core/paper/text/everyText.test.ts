@@ -91,4 +91,16 @@ describe('readText: every text', () => {
       }),
     );
   });
+
+  it('may be very long, with lines of any length', function () {
+    this.timeout(60_000);
+    const count = 150_000;
+    for (const text of [
+      '• a\n'.repeat(count),
+      '. '.repeat(count),
+      'Annual Review 1 '.repeat(count),
+    ]) {
+      assert.ok(readText(text).blocks.length > 0);
+    }
+  });
 });
