@@ -10,7 +10,7 @@ const tolerance = 2;
 const pause = 60;
 
 /** The source offset of what is at the top of the page; null in an empty paper. */
-export function offsetAtTop(parts: readonly ShownPart[]): number | null {
+function offsetAtTop(parts: readonly ShownPart[]): number | null {
   const shown = partAt(parts, tolerance);
   if (shown === null) return parts.at(-1)?.part.range.end ?? null;
   const { part, element } = shown;
@@ -60,7 +60,7 @@ function firstSeenCharacter(part: HTMLElement, block: Element): number {
 }
 
 /** How far below the top of the window the place of a source offset is, in pixels. */
-export function heightOfOffset(parts: readonly ShownPart[], offset: number): number | null {
+function heightOfOffset(parts: readonly ShownPart[], offset: number): number | null {
   const shown = partOfOffset(parts, offset);
   if (shown === null) return null;
   const { kind, range } = shown.part;

@@ -7,7 +7,7 @@ import { statedPaper, type StatedPaper } from './statedPart.ts';
 /** The paper's URI in all tests of the page. */
 export const uri = 'file:///papers/river-compacts.txt';
 
-export const categories: readonly Category[] = [
+const categories: readonly Category[] = [
   { id: 'evidence', name: 'Evidence', letter: 'E', color: 'policyAnnotator.evidence' },
   { id: 'claim', name: 'Claim', letter: 'C', color: 'policyAnnotator.claim' },
   { id: 'question', name: 'Question', letter: '?', color: 'policyAnnotator.question' },
