@@ -85,7 +85,6 @@ describe('annotating in the text editor', () => {
       assert.equal(thread?.[0]?.text, 'Median of what?');
       assert.deepEqual(await workbench.comments.heads(), ['E Evidence']);
     });
-    await workbench.page.screenshot({ path: '/tmp/shot-note.png' });
   });
 
   it('takes an answer, and changes of the note', async () => {
@@ -98,7 +97,6 @@ describe('annotating in the text editor', () => {
       const [thread] = await workbench.comments.threads();
       assert.equal(thread?.[0]?.text, 'Median of all feeders.');
     });
-    await workbench.page.screenshot({ path: '/tmp/shot-edited.png' });
   });
 
   it('shows note, category and actions in a hover', async () => {
@@ -106,7 +104,6 @@ describe('annotating in the text editor', () => {
     await workbench.press('Control+K', 'Control+I');
     const hover = await hoverInEditor();
     assert.match(hover, /E\sEvidence[^]*Median of all feeders\.[^]*Edit Note[^]*Delete/u);
-    await workbench.page.screenshot({ path: '/tmp/shot-hover.png' });
     await workbench.press('Escape');
   });
 
@@ -123,7 +120,8 @@ describe('annotating in the text editor', () => {
     await workbench.quickInput.runCommand('Policy Annotator: Change Status…');
     await workbench.quickInput.choose('Reviewed');
     await closedPicks();
-    await workbench.press('Control+K', 'Control+I');
+    // The thread whose note was saved has the focus.
+    await workbench.press('Control+1', 'Control+K', 'Control+I');
     await eventually(async () => {
       assert.match(await hoverInEditor(), /D\sDisputed\s·\sReviewed\s·\s#outages\s·\s#grid/u);
     });
@@ -131,6 +129,7 @@ describe('annotating in the text editor', () => {
   });
 
   it('takes changes back and makes them again, step by step', async () => {
+    await workbench.press('Control+1');
     const undo = 'Control+Alt+Z';
     await workbench.press(undo, undo, undo);
     await eventually(async () => {
@@ -150,13 +149,12 @@ describe('annotating in the text editor', () => {
       assert.deepEqual(await letters(), ['26 D+2']);
     });
     await workbench.editor.goTo(1);
-    const seen = [];
-    for (let step = 0; step < 4; step += 1) {
+    for (const place of ['Ln 26, Col 8', 'Ln 26, Col 15', 'Ln 26, Col 58', 'Ln 26, Col 8']) {
       await workbench.press('Control+Alt+.');
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      seen.push(await workbench.editor.position());
+      await eventually(async () => {
+        assert.equal(await workbench.editor.position(), place);
+      });
     }
-    assert.deepEqual(seen, ['Ln 26, Col 8', 'Ln 26, Col 15', 'Ln 26, Col 58', 'Ln 26, Col 8']);
     await workbench.editor.goTo(26, 17);
     await workbench.quickInput.runCommand('Policy Annotator: Delete Annotation');
     const offered = (await workbench.quickInput.items()).map(({ label }) => label);

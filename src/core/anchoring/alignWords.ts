@@ -60,7 +60,7 @@ const up = 2;
 const left = 3;
 
 /** How alike two words are: 1 if they are the same, 0 if they are different ones. */
-export function alike(a: string, b: string): number {
+function alike(a: string, b: string): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   if (longer < 4 || longer - Math.min(a.length, b.length) > 2) return 0;

@@ -116,7 +116,7 @@ export function openAnnotationStore(state: KeyValueStore): AnnotationStore {
 }
 
 /** The record of a paper with nothing on it. */
-export function emptyRecord(uri: string): PaperRecord {
+function emptyRecord(uri: string): PaperRecord {
   return { uri, annotations: [], roles: [] };
 }
 

@@ -3,7 +3,7 @@ import { roles } from '../paper/paper.ts';
 import { confidences, statuses, type PaperRecord } from './annotation.ts';
 
 /** The version of the stored form that this code writes. */
-export const schemaVersion = 1;
+const schemaVersion = 1;
 
 const offset = z.int().check(z.nonnegative());
 const target = z.readonly(

@@ -1,11 +1,16 @@
 import type { Paper, SourceRange } from '../paper/paper.ts';
+import { wordsIn } from './wordsIn.ts';
 
 /**
- * A passage in quotation marks with who said it, where and when, as far as the paper states it:
- * “…” — Ana Varga and Rui Osei, “Title”, Publisher, 12 March 2025. White space of the quote is folded.
+ * A passage in quotation marks (those inside it become single ones) with who said it, where and when, as far as the paper states it:
+ * “…” — Ana Varga and Rui Osei, “Title”, Publisher, 12 March 2025. Markup is left out and white
+ * space folded.
  */
 export function quoteWithCitation(paper: Paper, range: SourceRange): string {
-  const quote = fold(paper.text.slice(range.start, range.end));
+  const quote = wordsIn(paper, range)
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’')
+    .replace(/"([^"]*)"/gu, '‘$1’');
   const source = citation(paper);
   return source === '' ? `“${quote}”` : `“${quote}” — ${source}.`;
 }

@@ -74,7 +74,7 @@ export async function pickOne(
 }
 
 /** A quote on one line, cut to a length that a list can show. */
-export function quoteLabel(exact: string): string {
+function quoteLabel(exact: string): string {
   const line = foldText(exact).text.trim();
   return line.length > 80 ? `“${line.slice(0, 79).trimEnd()}…”` : `“${line}”`;
 }

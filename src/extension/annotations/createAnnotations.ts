@@ -99,7 +99,10 @@ export function createAnnotations(
 
   async function describe(paper: vscode.Uri, range: SourceRange): Promise<Target> {
     const document = await vscode.workspace.openTextDocument(paper);
-    return describeRange(document.getText(), range.start, range.end);
+    const text = document.getText();
+    const { start, end } = withoutOuterBlanks(text, range);
+    if (start < end) return describeRange(text, start, end);
+    throw new UserError(vscode.l10n.t('There is nothing but blanks in the selection.'));
   }
 
   function changeFields(paper: vscode.Uri, id: string, fields: AnnotationFields): Change | null {
@@ -211,13 +214,13 @@ export function createAnnotations(
       await performEdit(paper, id, { target: await describe(paper, range) });
     },
     async correctRole(paper, range, role) {
-      const target = await describe(paper, range);
       const uri = paper.toString();
+      const target = role === null ? null : await describe(paper, range);
       const removed = store.record(uri).roles.filter((correction) => {
         const anchor = anchorOf(uri, correction);
         return anchor !== null && anchor.start < range.end && range.start < anchor.end;
       });
-      const added = role === null ? [] : [{ id: crypto.randomUUID(), target, role }];
+      const added = role && target ? [{ id: crypto.randomUUID(), target, role }] : [];
       if (removed.length + added.length === 0) return;
       await perform([{ type: 'correctRoles', uri, removed, added }]);
     },
@@ -228,6 +231,13 @@ export function createAnnotations(
       subscriptions.dispose();
     },
   };
+}
+
+/** The range without the white space at its ends, such as the break behind a line. */
+function withoutOuterBlanks(text: string, { start, end }: SourceRange): SourceRange {
+  const passage = text.slice(start, end);
+  const left = passage.length - passage.trimStart().length;
+  return { start: start + left, end: Math.max(start + left, start + passage.trimEnd().length) };
 }
 
 function readOnlyError(): UserError {

@@ -85,7 +85,7 @@ async function reattach(services: AnnotationServices, argument: unknown): Promis
 }
 
 /** Says what was done, with a way back. */
-export function offerUndo(message: string): void {
+function offerUndo(message: string): void {
   const undo = vscode.l10n.t('Undo');
   void vscode.window.showInformationMessage(message, undo).then((choice) => {
     if (choice === undo)

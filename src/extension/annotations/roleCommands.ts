@@ -28,13 +28,25 @@ export function registerRoleCommands(services: RoleServices): vscode.Disposable 
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, role]) =>
       registerCommand(`policyAnnotator.${name}`, async () => {
-        const passages = selectedOrCursor(selection);
+        const passages = selectedOrCursor(selection).map((passage) =>
+          atLeastBlock(services, passage),
+        );
         for (const { uri, range } of passages) await annotations.correctRole(uri, range, role);
         const [passage] = passages;
         if (passage && role !== null) void offerRule(services, passage, role);
       }),
     ),
   );
+}
+
+/** The block at the cursor where nothing is selected. */
+function atLeastBlock({ papers }: RoleServices, passage: SelectedPassage): SelectedPassage {
+  const { start, end } = passage.range;
+  if (start < end) return passage;
+  const block = papers
+    .find(passage.uri)
+    ?.paper.blocks.find(({ range }) => range.start <= start && start <= range.end);
+  return block ? { uri: passage.uri, range: block.range } : passage;
 }
 
 /** Offers to let a correction hold for all papers of the publisher, where that can be said. */

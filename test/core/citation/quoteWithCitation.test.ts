@@ -32,4 +32,22 @@ publish data.
   it('invents nothing that the paper does not state', () => {
     assert.equal(cited('only a few words in small letters.\n', 'few words'), '“few words”');
   });
+
+  it('leaves out markup and turns the quotation marks inside into single ones', () => {
+    const text =
+      'It is **not** a [“small” matter](https://example.org)\nof `code`, "all" told &amp; done.[^1]\n\n[^1]: Note.\n';
+    assert.equal(
+      cited(text, text.slice(0, text.indexOf('\n\n'))),
+      '“It is not a ‘small’ matter of code, ‘all’ told & done.”',
+    );
+    assert.equal(cited(text, 'not** a [“sma'), '“not a ‘sma”');
+  });
+
+  it('quotes several blocks, and the source where nothing is read', () => {
+    assert.equal(
+      cited('# Heading\n\n- one\n- two\n', '# Heading\n\n- one\n- two'),
+      '“Heading one two”',
+    );
+    assert.equal(cited('one two\n\n---\n', '---'), '“---”');
+  });
 });
