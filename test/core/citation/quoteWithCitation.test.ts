@@ -45,8 +45,8 @@ publish data.
 
   it('quotes several blocks, and the source where nothing is read', () => {
     assert.equal(
-      cited('# Heading\n\n- one\n- two\n', '# Heading\n\n- one\n- two'),
-      '“Heading one two”',
+      cited('Some of it:\n\n- one\n- two\n', 'of it:\n\n- one\n- two'),
+      '“of it: one two”',
     );
     assert.equal(cited('one two\n\n---\n', '---'), '“---”');
   });
