@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import { eventually } from '../support/eventually.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
@@ -58,5 +60,20 @@ describe('a paper preview after a reload of the window', () => {
       assert.ok((await topOfPage()).includes('Data sharing improved first'), await topOfPage());
     }, patience);
     assert.equal((await workbench.window.tabs()).length, 1);
+  });
+
+  it('says that its file is gone, and comes back with the file', async () => {
+    await workbench.quickInput.runCommand('Policy Annotator: Open Paper Preview');
+    await scrollTo('Data sharing improved first');
+    const file = path.join(workbench.folder, capture);
+    await rename(file, `${file}.away`);
+    await workbench.reload();
+    await eventually(async () => {
+      assert.match(await workbench.preview.text(), /can’t be opened/);
+    }, patience);
+    await rename(`${file}.away`, file);
+    await eventually(async () => {
+      assert.match(await workbench.preview.text(), /River Compacts/);
+    }, patience);
   });
 });
