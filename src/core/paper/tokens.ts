@@ -23,3 +23,8 @@ export interface SourceMeta {
 export function sourceOf(token: Token): SourceMeta {
   return (token.meta as SourceMeta | null) ?? {};
 }
+
+/** Where a token's content comes from; empty for a token that shows nothing. */
+export function contentMapOf(token: Token): ContentMap {
+  return sourceOf(token).source ?? [];
+}

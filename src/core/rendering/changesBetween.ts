@@ -1,4 +1,5 @@
 import type { PartChange, RenderedPaper, RenderedPart } from './renderedPaper.ts';
+import { numberAt } from '../paper/markdown/positionsOfContent.ts';
 
 /** What makes the parts of one rendered paper out of those of another, in the order of the parts. */
 export function changesBetween(
@@ -84,7 +85,7 @@ function nextEqual(
   places: readonly number[],
 ): number | null {
   for (let index = firstFrom(places, from); index < places.length; index += 1) {
-    const at = places[index] ?? 0;
+    const at = numberAt(places, index);
     if (at - from > reach) return null;
     const candidate = old[at];
     if (areEqual(candidate, part)) return at;
@@ -97,7 +98,7 @@ function firstFrom(ascending: readonly number[], from: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < from) low = middle + 1;
+    if (numberAt(ascending, middle) < from) low = middle + 1;
     else high = middle;
   }
   return low;

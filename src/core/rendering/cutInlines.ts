@@ -1,7 +1,7 @@
 import createMarkdownIt, { type Token } from 'markdown-it';
-import { addSlice } from '../paper/markdown/positionsOfContent.ts';
+import { addSlice, numberAt, sourceEnd } from '../paper/markdown/positionsOfContent.ts';
 import type { SourceRange } from '../paper/paper.ts';
-import { sourceOf, type ContentMap } from '../paper/tokens.ts';
+import { contentMapOf, type ContentMap } from '../paper/tokens.ts';
 
 const { Token: MarkdownToken } = createMarkdownIt;
 
@@ -68,27 +68,27 @@ function hullOf(tokens: readonly Token[]): SourceRange {
   let start = Infinity;
   let end = -Infinity;
   for (const token of tokens) {
-    const source = sourceOf(token).source ?? [];
+    const source = contentMapOf(token);
     if (source.length === 0) continue;
-    start = Math.min(start, source[1] ?? 0);
-    end = Math.max(end, (source.at(-3) ?? 0) + (source.at(-1) ?? 0));
+    start = Math.min(start, numberAt(source, 1));
+    end = Math.max(end, sourceEnd(source));
   }
   return { start, end };
 }
 
 function splitText(token: Token, offset: number): readonly [readonly Token[], readonly Token[]] {
-  const source = sourceOf(token).source ?? [];
+  const source = contentMapOf(token);
   const at = contentOffset(source, offset, token.content.length);
   return [part(token, source, 0, at), part(token, source, at, token.content.length)];
 }
 
 function contentOffset(source: ContentMap, offset: number, length: number): number {
   for (let run = 0; run < source.length; run += 4) {
-    const from = source[run + 1] ?? 0;
-    const runLength = source[run + 2] ?? 0;
-    if (offset <= from) return source[run] ?? 0;
-    if (offset < from + (source[run + 3] ?? 0))
-      return (source[run] ?? 0) + (runLength === source[run + 3] ? offset - from : 0);
+    const from = numberAt(source, run + 1);
+    const runLength = numberAt(source, run + 2);
+    if (offset <= from) return numberAt(source, run);
+    if (offset < from + numberAt(source, run + 3))
+      return numberAt(source, run) + (runLength === source[run + 3] ? offset - from : 0);
   }
   return length;
 }

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { sourceOf } from '../paper/tokens.ts';
+import { contentMapOf } from '../paper/tokens.ts';
 import { drawText, escapeHtml, type Drawing } from './drawing.ts';
 import { slugOf } from './headings.ts';
 import { safeHref, safeImageSource } from './safeLinks.ts';
@@ -36,7 +36,7 @@ function decoded(fragment: string): string {
 /** An image that the page has still to load; its words alone where it may not. */
 export function drawImage(drawing: Drawing, token: Token): string {
   const source = safeImageSource(attribute(token, 'src') ?? '');
-  if (source === null) return drawText(drawing, token.content, sourceOf(token).source ?? []);
+  if (source === null) return drawText(drawing, token.content, contentMapOf(token));
   const title = attribute(token, 'title');
   const titled = title === null ? '' : ` title="${escapeHtml(title)}"`;
   return `<img data-src="${escapeHtml(source)}" alt="${escapeHtml(wordsIn(token))}"${titled}>`;

@@ -1,12 +1,13 @@
 import type { Token } from 'markdown-it';
 import { footnoteOf } from '../paper/markdown/footnoteTokens.ts';
-import { sourceOf } from '../paper/tokens.ts';
+import { contentMapOf } from '../paper/tokens.ts';
 import { splitInlines } from './cutInlines.ts';
 import { backLinks, drawFootnoteReference, footnoteId } from './drawFootnotes.ts';
 import { drawImage, drawLink, isFollowed } from './drawLinks.ts';
 import { blockAttributes, drawText, escapeHtml, type Drawing } from './drawing.ts';
 import { drawWords } from './drawWords.ts';
 import { drawableInlines } from './htmlInlines.ts';
+import { sourceEnd } from '../paper/markdown/positionsOfContent.ts';
 
 /**
  * HTML of tokens; what of it is text is added to the drawing. There is no white space between elements.
@@ -51,8 +52,8 @@ function drawAll(drawing: Drawing, tokens: readonly Token[]): string {
 function drawHeadingWords(drawing: Drawing, children: readonly Token[]): string {
   const last = children.at(-1);
   const colon = last?.type === 'text' ? /\s?:\s*$/u.exec(last.content)?.[0] : undefined;
-  const source = last === undefined ? [] : (sourceOf(last).source ?? []);
-  const end = (source.at(-3) ?? 0) + (source.at(-1) ?? 0);
+  const source = last === undefined ? [] : contentMapOf(last);
+  const end = sourceEnd(source);
   const split = colon === undefined ? null : splitInlines(children, end - colon.length);
   if (split === null || split[0].length === 0) return drawInlines(drawing, children);
   const words = drawInlines(drawing, split[0]);
@@ -90,11 +91,10 @@ function setting(token: Token): string {
   return alignments[token.attrGet('style') ?? ''] ?? '';
 }
 
-const drawShown: Draw = (drawing, token) =>
-  drawText(drawing, token.content, sourceOf(token).source ?? []);
+const drawShown: Draw = (drawing, token) => drawText(drawing, token.content, contentMapOf(token));
 
 const drawPreformatted: Draw = (drawing, token) => {
-  const source = sourceOf(token).source ?? [];
+  const source = contentMapOf(token);
   // A line end that the reader added at the end is nothing to be shown.
   const content = token.content.slice(0, (source.at(-4) ?? 0) + (source.at(-2) ?? 0));
   const attributes = blockAttributes(drawing, token);
@@ -102,7 +102,7 @@ const drawPreformatted: Draw = (drawing, token) => {
 };
 
 const drawBreak: Draw = (drawing, token) => {
-  const source = sourceOf(token).source ?? [];
+  const source = contentMapOf(token);
   const start = token.type === 'hardbreak' ? '<br>' : '';
   return source.length === 0 ? start : `${start}${drawText(drawing, '\n', source)}`;
 };

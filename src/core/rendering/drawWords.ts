@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { addSlice } from '../paper/markdown/positionsOfContent.ts';
-import { sourceOf, type ContentMap } from '../paper/tokens.ts';
+import { contentMapOf, type ContentMap } from '../paper/tokens.ts';
 import { drawText, type Drawing } from './drawing.ts';
 
 /** "[3]" and "[^3]" as typed by hand, and attribute lists of site generators, "{: .lead}". */
@@ -9,7 +9,7 @@ const special = /\[\^?(\d{1,3})\]|\{:[^{}\n]*\}/gu;
 /** HTML of plain text. Marks of typed notes lead to their notes; attribute lists stand back. */
 export function drawWords(drawing: Drawing, token: Token, isInLink: boolean): string {
   const { content } = token;
-  const source = sourceOf(token).source ?? [];
+  const source = contentMapOf(token);
   if (!/[[{]/u.test(content)) return drawText(drawing, content, source);
   const parts: string[] = [];
   let at = 0;

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { addRun } from '../paper/markdown/positionsOfContent.ts';
+import { addRun, numberAt } from '../paper/markdown/positionsOfContent.ts';
 import type { Block, SourceRange } from '../paper/paper.ts';
 import { sourceOf, type ContentMap } from '../paper/tokens.ts';
 import type { Headings } from './headings.ts';
@@ -59,16 +59,16 @@ export function drawText(drawing: Drawing, content: string, source: ContentMap):
   const parts: string[] = [];
   let at = 0;
   for (let run = 0; run < source.length; run += 4) {
-    const from = source[run] ?? 0;
-    const length = source[run + 2] ?? 0;
+    const from = numberAt(source, run);
+    const length = numberAt(source, run + 2);
     if (from > at) parts.push(drawGap(drawing, content.slice(at, from), source, run));
     parts.push(escapeHtml(content.slice(from, from + length)));
     addRun(
       drawing.map,
       drawing.length,
-      (source[run + 1] ?? 0) - drawing.base,
+      numberAt(source, run + 1) - drawing.base,
       length,
-      source[run + 3] ?? 0,
+      numberAt(source, run + 3),
     );
     drawing.length += length;
     at = from + length;
@@ -82,8 +82,8 @@ export function drawText(drawing: Drawing, content: string, source: ContentMap):
  * with what indents the next line) is a step of the map; all else was made by a reader.
  */
 function drawGap(drawing: Drawing, content: string, source: ContentMap, run: number): string {
-  const start = run === 0 ? Infinity : (source[run - 3] ?? 0) + (source[run - 1] ?? 0);
-  const end = source[run + 1] ?? 0;
+  const start = run === 0 ? Infinity : numberAt(source, run - 3) + numberAt(source, run - 1);
+  const end = numberAt(source, run + 1);
   const isBlank = start < end && `${content}${drawing.page.text.slice(start, end)}`.trim() === '';
   if (!isBlank) return generated(content);
   addRun(drawing.map, drawing.length, start - drawing.base, content.length, end - start);

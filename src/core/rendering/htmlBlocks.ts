@@ -1,6 +1,7 @@
 import createMarkdownIt, { type Token } from 'markdown-it';
-import { addSlice } from '../paper/markdown/positionsOfContent.ts';
-import { sourceOf, type ContentMap } from '../paper/tokens.ts';
+import { addSlice, numberAt, sourceEnd } from '../paper/markdown/positionsOfContent.ts';
+import type { SourceRange } from '../paper/paper.ts';
+import { contentMapOf, sourceOf, type ContentMap } from '../paper/tokens.ts';
 import { drawableInlines, isInlineTag } from './htmlInlines.ts';
 import { tagsIn, type HtmlTag } from './htmlTags.ts';
 
@@ -41,7 +42,7 @@ interface Open {
 
 /** The tokens that raw HTML between Markdown blocks is drawn as; always balanced. */
 export function htmlBlockTokens(block: Token): readonly Token[] {
-  return new HtmlReader(block.content, sourceOf(block).source ?? []).read();
+  return new HtmlReader(block.content, contentMapOf(block)).read();
 }
 
 class HtmlReader {
@@ -85,9 +86,9 @@ class HtmlReader {
     return place;
   }
 
-  #range(start: number, end: number): { start: number; end: number } {
+  #range(start: number, end: number): SourceRange {
     const place = this.#place(start, end);
-    return { start: place[1] ?? 0, end: (place.at(-3) ?? 0) + (place.at(-1) ?? 0) };
+    return { start: numberAt(place, 1), end: sourceEnd(place) };
   }
 
   #inline(type: string, start: number, end: number): void {
@@ -214,9 +215,9 @@ class HtmlReader {
   }
 }
 
-function hull(tokens: readonly Token[]): { start: number; end: number } {
-  const solid = tokens.filter(({ content }) => content.trim() !== '');
-  const first = sourceOf(solid[0] ?? new MarkdownToken('text', '', 0)).source ?? [];
-  const last = sourceOf(solid.at(-1) ?? new MarkdownToken('text', '', 0)).source ?? [];
-  return { start: first[1] ?? 0, end: (last.at(-3) ?? 0) + (last.at(-1) ?? 0) };
+function hull(tokens: readonly Token[]): SourceRange {
+  const map = tokens
+    .filter(({ content }) => content.trim() !== '')
+    .flatMap((token) => contentMapOf(token));
+  return { start: numberAt(map, 1), end: sourceEnd(map) };
 }

@@ -1,4 +1,5 @@
 import type { TextMap } from './renderedPaper.ts';
+import { numberAt } from '../paper/markdown/positionsOfContent.ts';
 
 /** Whether an offset begins or ends a passage: it decides between the two sides of a gap. */
 export type Side = 'start' | 'end';
@@ -12,10 +13,10 @@ export function toSource(map: TextMap, renderedOffset: number, side: Side): numb
   const index =
     side === 'start' ? firstEndingBehind(map, renderedOffset) : lastBefore(map, renderedOffset);
   if (index < 0 || index >= map.length) return null;
-  const rendered = map[index] ?? 0;
-  const source = map[index + 1] ?? 0;
-  const length = map[index + 2] ?? 0;
-  const sourceLength = map[index + 3] ?? 0;
+  const rendered = numberAt(map, index);
+  const source = numberAt(map, index + 1);
+  const length = numberAt(map, index + 2);
+  const sourceLength = numberAt(map, index + 3);
   if (length === sourceLength) return source + clamp(renderedOffset - rendered, 0, length);
   return side === 'start' ? source : source + sourceLength;
 }
@@ -30,10 +31,10 @@ export function toRendered(map: TextMap, sourceOffset: number, side: Side): numb
   let best: number | null = null;
   let nearest = Infinity;
   for (let index = 0; index < map.length; index += 4) {
-    const rendered = map[index] ?? 0;
-    const source = map[index + 1] ?? 0;
-    const length = map[index + 2] ?? 0;
-    const sourceLength = map[index + 3] ?? 0;
+    const rendered = numberAt(map, index);
+    const source = numberAt(map, index + 1);
+    const length = numberAt(map, index + 2);
+    const sourceLength = numberAt(map, index + 3);
     const end = source + sourceLength;
     const isOnSide = side === 'start' ? end > sourceOffset : source < sourceOffset;
     if (!isOnSide) continue;
@@ -60,7 +61,7 @@ function search(map: TextMap, isBefore: (rendered: number, length: number) => bo
   let high = map.length / 4;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (isBefore(map[middle * 4] ?? 0, map[middle * 4 + 2] ?? 0)) low = middle + 1;
+    if (isBefore(numberAt(map, middle * 4), numberAt(map, middle * 4 + 2))) low = middle + 1;
     else high = middle;
   }
   return low * 4;

@@ -1,5 +1,6 @@
 import type { MarkdownIt, Env, StateBlock, StateCore, StateInline, Token } from 'markdown-it';
 import type { SourceMeta } from '../tokens.ts';
+import { numberAt } from './positionsOfContent.ts';
 
 /**
  * What `footnote_open` and `footnote_ref` carry in `meta`, beside their places. Numbers follow the
@@ -46,10 +47,10 @@ function notesOf(env: Env): Notes {
 }
 
 function footnoteBlock(state: StateBlock, line: number, endLine: number, silent: boolean): boolean {
-  const mark = state.bMarks[line] ?? 0;
-  const shift = state.tShift[line] ?? 0;
-  const columns = state.sCount[line] ?? 0;
-  const end = state.eMarks[line] ?? 0;
+  const mark = numberAt(state.bMarks, line);
+  const shift = numberAt(state.tShift, line);
+  const columns = numberAt(state.sCount, line);
+  const end = numberAt(state.eMarks, line);
   if (columns - state.blkIndent >= 4 || state.src.charCodeAt(mark + shift) !== 0x5b) return false;
   const match = definition.exec(state.src.slice(mark + shift, end));
   const label = match?.[1];
@@ -67,7 +68,7 @@ function footnoteBlock(state: StateBlock, line: number, endLine: number, silent:
   const content = state.skipSpaces(mark + shift + match[0].length);
   const parent = state.parentType;
   state.bMarks[line] = mark + shift + match[0].length;
-  state.tShift[line] = content - (state.bMarks[line] ?? 0);
+  state.tShift[line] = content - numberAt(state.bMarks, line);
   state.blkIndent += 4;
   // The first line counts as indented, however far the note stands from its label.
   state.sCount[line] = state.blkIndent;

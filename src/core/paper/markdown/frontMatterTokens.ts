@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateBlock } from 'markdown-it';
+import { numberAt } from './positionsOfContent.ts';
 
 /** Reads YAML (`---`) or TOML (`+++`) at the start of a text as one `front_matter` token. */
 export function frontMatter(md: MarkdownIt): void {
@@ -18,12 +19,12 @@ function frontMatterBlock(
   if (startLine !== 0 || state.level !== 0 || state.parentType !== 'root') return false;
   const lineAt = (line: number) =>
     state.src.slice(
-      (state.bMarks[line] ?? 0) + (line === 0 ? (state.tShift[0] ?? 0) : 0),
+      numberAt(state.bMarks, line) + (line === 0 ? numberAt(state.tShift, 0) : 0),
       state.eMarks[line],
     );
   const first = lineAt(0);
   // A byte order mark stands as one space here.
-  if ((state.tShift[0] ?? 0) > 1 || !opening.test(first)) return false;
+  if (numberAt(state.tShift, 0) > 1 || !opening.test(first)) return false;
   const marker = first.slice(0, 3);
   let line = 1;
   let hasEntry = false;

@@ -1,7 +1,7 @@
 import type { MarkdownIt, StateBlock, StateCore, Token } from 'markdown-it';
 import type { SourceRange } from '../paper.ts';
 import type { ContentMap } from '../tokens.ts';
-import { addRun, addSlice } from './positionsOfContent.ts';
+import { addRun, addSlice, numberAt } from './positionsOfContent.ts';
 import { placeTable } from './positionsOfTables.ts';
 
 type BlockRule = (state: StateBlock, start: number, end: number, silent: boolean) => boolean;
@@ -114,15 +114,15 @@ function takeLines(
   const map: number[] = [];
   let length = 0;
   for (let line = begin; line < end; line += 1) {
-    const lineStart = state.bMarks[line] ?? 0;
-    const lineEnd = state.eMarks[line] ?? 0;
-    const shift = state.tShift[line] ?? 0;
+    const lineStart = numberAt(state.bMarks, line);
+    const lineEnd = numberAt(state.eMarks, line);
+    const shift = numberAt(state.tShift, line);
     const last = line + 1 < end || keepLastLF ? Math.min(lineEnd + 1, state.src.length) : lineEnd;
     let first = lineStart;
     let columns = 0;
     while (first < last && columns < indent) {
       const code = state.src.charCodeAt(first);
-      if (code === 0x09) columns += 4 - ((columns + (state.bsCount[line] ?? 0)) % 4);
+      if (code === 0x09) columns += 4 - ((columns + numberAt(state.bsCount, line)) % 4);
       else if (code === 0x20 || first - lineStart < shift) columns += 1;
       else break;
       first += 1;
@@ -141,7 +141,7 @@ function takeLines(
 }
 
 function startOfLine(state: StateBlock, line: number): number {
-  return (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  return numberAt(state.bMarks, line) + numberAt(state.tShift, line);
 }
 
 function beginAt(token: Token, start: number): void {

@@ -1,5 +1,15 @@
 import type { ContentMap } from '../tokens.ts';
 
+/** A number of a map or another list of numbers; 0 where the list has none. */
+export function numberAt(numbers: readonly number[], index: number): number {
+  return numbers[index] ?? 0;
+}
+
+/** The offset behind the last character of the source that a map covers; 0 if it covers none. */
+export function sourceEnd(map: ContentMap): number {
+  return numberAt(map, map.length - 3) + numberAt(map, map.length - 1);
+}
+
 /** Adds a run to a map in the making; one that continues the last run lengthens it. */
 export function addRun(
   map: number[],
@@ -11,11 +21,11 @@ export function addRun(
   if (length === 0) return;
   const last = map.length - 4;
   if (last >= 0 && length === sourceLength) {
-    const lastLength = map[last + 2] ?? 0;
+    const lastLength = numberAt(map, last + 2);
     const continues =
       lastLength === map[last + 3] &&
-      (map[last] ?? 0) + lastLength === content &&
-      (map[last + 1] ?? 0) + lastLength === source;
+      numberAt(map, last) + lastLength === content &&
+      numberAt(map, last + 1) + lastLength === source;
     if (continues) {
       map[last + 2] = lastLength + length;
       map[last + 3] = lastLength + length;
@@ -34,11 +44,11 @@ export function addSlice(
   to: number,
 ): void {
   for (let run = firstRunBehind(map, from); run < map.length; run += 4) {
-    const at = map[run] ?? 0;
+    const at = numberAt(map, run);
     if (at >= to) return;
-    const source = map[run + 1] ?? 0;
-    const length = map[run + 2] ?? 0;
-    const sourceLength = map[run + 3] ?? 0;
+    const source = numberAt(map, run + 1);
+    const length = numberAt(map, run + 2);
+    const sourceLength = numberAt(map, run + 3);
     const start = Math.max(at, from);
     const end = Math.min(at + length, to);
     if (length === sourceLength)
@@ -51,17 +61,17 @@ export function addSlice(
 export function composeMaps(inner: ContentMap, outer: ContentMap): ContentMap {
   const composed: number[] = [];
   for (let run = 0; run < inner.length; run += 4) {
-    const content = inner[run] ?? 0;
-    const source = inner[run + 1] ?? 0;
-    const length = inner[run + 2] ?? 0;
-    const sourceLength = inner[run + 3] ?? 0;
+    const content = numberAt(inner, run);
+    const source = numberAt(inner, run + 1);
+    const length = numberAt(inner, run + 2);
+    const sourceLength = numberAt(inner, run + 3);
     if (length === sourceLength) addSlice(composed, content, outer, source, source + length);
     else {
       const place: number[] = [];
       addSlice(place, 0, outer, source, source + sourceLength);
       const start = place[1];
       if (start === undefined) continue;
-      const end = (place.at(-3) ?? 0) + (place.at(-1) ?? 0);
+      const end = sourceEnd(place);
       addRun(composed, content, start, length, end - start);
     }
   }
@@ -73,7 +83,7 @@ function firstRunBehind(map: ContentMap, content: number): number {
   let high = map.length / 4;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((map[middle * 4] ?? 0) + (map[middle * 4 + 2] ?? 0) <= content) low = middle + 1;
+    if (numberAt(map, middle * 4) + numberAt(map, middle * 4 + 2) <= content) low = middle + 1;
     else high = middle;
   }
   return low * 4;

@@ -1,6 +1,6 @@
 import type { SourceRange } from '../paper.ts';
 import type { ContentMap } from '../tokens.ts';
-import { addRun } from './positionsOfContent.ts';
+import { addRun, numberAt } from './positionsOfContent.ts';
 
 /**
  * A text as markdown-it wants it (one character for a line end, no NUL, no byte order mark), with the
@@ -38,7 +38,7 @@ function countBelow(ascending: readonly number[], limit: number): number {
   let high = ascending.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] ?? 0) < limit) low = middle + 1;
+    if (numberAt(ascending, middle) < limit) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -47,10 +47,10 @@ function countBelow(ascending: readonly number[], limit: number): number {
 function splitAtPairs(map: ContentMap, pairs: readonly number[]): ContentMap {
   const split: number[] = [];
   for (let run = 0; run < map.length; run += 4) {
-    const content = map[run] ?? 0;
-    const source = map[run + 1] ?? 0;
-    const length = map[run + 2] ?? 0;
-    const sourceLength = map[run + 3] ?? 0;
+    const content = numberAt(map, run);
+    const source = numberAt(map, run + 1);
+    const length = numberAt(map, run + 2);
+    const sourceLength = numberAt(map, run + 3);
     let before = countBelow(pairs, source);
     if (length !== sourceLength) {
       const behind = countBelow(pairs, source + sourceLength);
@@ -59,7 +59,7 @@ function splitAtPairs(map: ContentMap, pairs: readonly number[]): ContentMap {
     }
     let from = 0;
     for (; (pairs[before] ?? Infinity) < source + length; before += 1) {
-      const pair = (pairs[before] ?? 0) - source;
+      const pair = numberAt(pairs, before) - source;
       addRun(split, content + from, source + from + before, pair - from, pair - from);
       split.push(content + pair, source + pair + before, 1, 2);
       from = pair + 1;

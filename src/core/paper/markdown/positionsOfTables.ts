@@ -1,5 +1,6 @@
 import type { StateBlock, Token } from 'markdown-it';
 import type { ContentMap } from '../tokens.ts';
+import { numberAt } from './positionsOfContent.ts';
 
 /** A cell of a table's line: what is in it, where, and how the content maps back. */
 interface Cell {
@@ -18,9 +19,9 @@ export function placeTable(state: StateBlock, first: number): void {
     if (token === undefined) return;
     if (token.type === 'tr_open' || token.type === 'thead_open' || token.type === 'tbody_open') {
       const line = token.map?.[0] ?? 0;
-      const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+      const start = numberAt(state.bMarks, line) + numberAt(state.tShift, line);
       const last = (token.map?.[1] ?? 1) - 1;
-      rowEnd = trimmedEnd(state.src, start, state.eMarks[last] ?? 0);
+      rowEnd = trimmedEnd(state.src, start, numberAt(state.eMarks, last));
       token.meta = { range: { start, end: rowEnd } };
       if (token.type === 'tr_open') cells = cellsOf(state.src, start, rowEnd);
       column = 0;
