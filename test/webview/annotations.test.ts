@@ -128,8 +128,8 @@ describe('Annotations in the page', () => {
       'Key Points\n6, of which 1 is a recommendation\n2 annotated',
     );
     assert.deepEqual(await view.page.locator('.titleBlock li.mine').allInnerTexts(), [
-      'institutions',
-      'negotiation/leverage',
+      'Analyst tag:\ninstitutions',
+      'Analyst tag:\nnegotiation/leverage',
     ]);
   });
 

@@ -67,6 +67,9 @@ describe('The page, when the paper changes', () => {
     const top = () =>
       view.page.evaluate(() => document.querySelectorAll('.part')[20]?.getBoundingClientRect().top);
     const before = await top();
+    await eventually(async () => {
+      assert.equal((await view.sent('scrolled')).length, 1);
+    });
     await change(2, [put(words(0).repeat(8)), { keep: 1, count: 39, shift: 2000 }]);
     assert.equal(Math.round((await top()) ?? 0), Math.round(before ?? 0));
     await view.page.waitForTimeout(200);
