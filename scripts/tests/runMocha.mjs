@@ -1,4 +1,4 @@
-// node --enable-source-maps scripts/tests/runMocha.mjs --suite NAME [--grep WORDS] [--timeout MS] FILES…
+// node --enable-source-maps scripts/tests/runMocha.mjs --suite NAME [--grep WORDS] [--timeout MS] [--reporter NAME] FILES…
 // Runs bundled tests in this process and leaves the totals in out/results/NAME.json.
 import Mocha from 'mocha';
 import process from 'node:process';
@@ -11,10 +11,11 @@ const { values, positionals } = parseArgs({
     suite: { type: 'string', default: 'tests' },
     grep: { type: 'string' },
     timeout: { type: 'string', default: '10000' },
+    reporter: { type: 'string', default: 'dot' },
   },
 });
 
-const mocha = new Mocha({ ui: 'bdd', reporter: 'dot', timeout: Number(values.timeout) });
+const mocha = new Mocha({ ui: 'bdd', reporter: values.reporter, timeout: Number(values.timeout) });
 if (values.grep) mocha.grep(values.grep).reporter('spec');
 if (process.env.CI) mocha.forbidOnly();
 for (const file of positionals) mocha.addFile(file);

@@ -51,7 +51,14 @@ export async function stageExtension() {
 export async function runTests(suite, files, { env = {}, timeout = 10_000, grep = '' }) {
   await mkdir(path.join(root, 'out/failures'), { recursive: true });
   const args = [
-    ...['--enable-source-maps', 'scripts/tests/runMocha.mjs', '--suite', suite],
+    ...[
+      '--enable-source-maps',
+      'scripts/tests/runMocha.mjs',
+      '--suite',
+      suite,
+      '--reporter',
+      'spec',
+    ],
     ...['--timeout', String(timeout), ...(grep ? ['--grep', grep] : [])],
     ...files,
   ];
