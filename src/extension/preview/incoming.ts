@@ -1,4 +1,3 @@
-import type * as vscode from 'vscode';
 import type { SourceRange } from '../../core/paper/paper.ts';
 import { fromWebview, type FromWebview } from '../../core/protocol.ts';
 
@@ -18,14 +17,14 @@ export interface Incoming {
   accept(message: unknown, shown: Shown): FromWebview | null;
 }
 
-/** The log gets how many messages were dropped and why, never what they held. */
-export function createIncoming(log: vscode.LogOutputChannel): Incoming {
+/** `warn` is told how many messages were dropped and why, never what they held. */
+export function createIncoming(warn: (message: string) => void): Incoming {
   const counts = new Map<string, number>();
 
   const drop = (why: string) => {
     const count = (counts.get(why) ?? 0) + 1;
     counts.set(why, count);
-    log.warn(`Preview: dropped a message (${why}), ${count} so far`);
+    warn(`Preview: dropped a message (${why}), ${count} so far`);
     return null;
   };
 

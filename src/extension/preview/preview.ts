@@ -60,7 +60,9 @@ export function createPreview(
 ): Preview {
   const { log, papers, annotations } = parts;
   const page = createPage(panel.webview, parts.extensionUri);
-  const incoming = createIncoming(log);
+  const incoming = createIncoming((message) => {
+    log.warn(message);
+  });
   let { uri, offset } = place;
   let held: HeldDocument;
   let trail: { readonly document: vscode.TextDocument; readonly changes: ChangeTrail } | null =
