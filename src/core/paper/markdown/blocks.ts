@@ -137,7 +137,7 @@ export function blocksFromTokens(text: string, tokens: readonly Token[]): readon
         closeItem();
         const { start, end } = placeOf(token);
         const pieces = htmlPieces(text.slice(start, end), start);
-        html.push(...pieces.map((piece) => ({ ...piece, token: index })));
+        for (const each of pieces.map((piece) => ({ ...piece, token: index }))) html.push(each);
         break;
       }
       default:

@@ -51,7 +51,7 @@ function fill(text: string, start: number, end: number, covered: FormBlock[]): v
       }
       continue;
     }
-    covered.push(...unparsed(piece, range.start));
+    for (const each of unparsed(piece, range.start)) covered.push(each);
   }
 }
 

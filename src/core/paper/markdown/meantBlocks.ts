@@ -155,9 +155,9 @@ function join(output: Output, blocks: readonly Token[]): void {
     const end = sourceOf(first).range?.end ?? start;
     output.list.meta = { ...output.list.meta, range: { start, end } };
     output.tokens.pop();
-    output.tokens.push(...blocks.slice(1));
+    for (const each of blocks.slice(1)) output.tokens.push(each);
   } else {
-    output.tokens.push(...blocks);
+    for (const each of blocks) output.tokens.push(each);
     output.list = first?.type === 'bullet_list_open' ? first : undefined;
   }
 }

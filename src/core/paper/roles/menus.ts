@@ -63,7 +63,7 @@ function listRuns({ text, blocks }: Draft): readonly ListRun[] {
     const isItem = blocks[at]?.kind === 'listItem';
     if (isItem && from < 0) from = at;
     if (!isItem && from >= 0) {
-      runs.push(...tightRuns(text, blocks, { from, to: at }));
+      for (const each of tightRuns(text, blocks, { from, to: at })) runs.push(each);
       from = -1;
     }
   }

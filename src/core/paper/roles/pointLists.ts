@@ -26,7 +26,7 @@ export function announcedLists(lines: readonly PointLine[], cue: PointCue): read
       // After one list of points, the next under the same heading needs less to be another.
       const isSure = last !== null && cue.strength === 'medium';
       if (isListOfPoints(list, isSure ? { ...cue, strength: 'strong' } : cue)) {
-        taken.push(...list.items);
+        for (const each of list.items) taken.push(each);
         last = list;
       }
       between = 0;
@@ -68,7 +68,7 @@ function goesOn(last: List, next: List, between: number): boolean {
 
 /** Whether a list reads as points of a paper. */
 export function isListOfPoints({ items, before }: List, { role, strength }: PointCue): boolean {
-  const outermost = Math.min(...items.map(({ level }) => level));
+  const outermost = items.reduce((least, { level }) => Math.min(least, level), Infinity);
   const tops = items.filter(({ level }) => level === outermost);
   if (before !== undefined && before.type !== 'other' && announcesOther(before.text)) return false;
   const share = (count: number): number => count / tops.length;

@@ -33,7 +33,7 @@ export function announcedParagraphs(
 
 /** Numbered sub-headings that each say a whole point. */
 function saying(headings: readonly PointLine[]): readonly PointLine[] {
-  const top = Math.min(...headings.map(({ level }) => level));
+  const top = headings.reduce((least, { level }) => Math.min(least, level), Infinity);
   const own = headings.filter(({ level }) => level === top);
   const sayPoints = own.every(
     ({ text, words }) =>

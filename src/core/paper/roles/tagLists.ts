@@ -14,7 +14,8 @@ export const tagsRule: RoleRule = (draft) => {
     const held = roleSoFar(draft, block);
     if (held !== null && held !== 'siteText') return;
     if (form.kind === 'paragraph' && label.test(form.text) && form.text.length < 1_500) {
-      if (form.text.replace(label, '') === '') claims.push(...below(draft, block, 'topics label'));
+      if (form.text.replace(label, '') === '')
+        for (const each of below(draft, block, 'topics label')) claims.push(each);
       else if (isList(form.text.replace(label, ''), 1)) {
         claims.push({ block, role: 'tags', confidence: 0.93, evidence: 'labelled as topics' });
       }
@@ -31,7 +32,8 @@ export const tagsRule: RoleRule = (draft) => {
         });
       }
     } else if (isTagsHeading(form) || isReadMore(draft, block)) {
-      claims.push(...below(draft, block, `under “${form.text.replace(/\s*:$/u, '')}”`));
+      for (const each of below(draft, block, `under “${form.text.replace(/\s*:$/u, '')}”`))
+        claims.push(each);
     } else if (isUnlabelled(draft, block)) {
       claims.push({ block, role: 'tags', confidence: 0.8, evidence: 'list of topics at the end' });
     }
