@@ -55,8 +55,12 @@ describe('createIncoming', () => {
 
 describe('createChangeTrail', () => {
   it('follows a range of an older version through the edits since', async () => {
-    const content = 'One sentence. Another sentence.';
-    const document = await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const file = vscode.Uri.joinPath(folder.uri, 'edited.txt');
+    const content = new TextEncoder().encode('One sentence. Another sentence.');
+    await vscode.workspace.fs.writeFile(file, content);
+    const document = await vscode.workspace.openTextDocument(file);
     const trail = createChangeTrail(document);
     const { version } = document;
     const another = { start: 14, end: 21 };
@@ -72,5 +76,8 @@ describe('createChangeTrail', () => {
     assert.equal(trail.follow(another, version - 1), null, 'nothing is known of that version');
     assert.deepEqual(trail.follow(another, document.version), another);
     trail.dispose();
+    await document.save();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    await vscode.workspace.fs.delete(file);
   });
 });

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import { readPaper, type ReadingOptions } from '../../core/paper/readPaper.ts';
-import type { Paper, PaperFormat } from '../../core/paper/paper.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { createDebouncer } from './debouncer.ts';
 import { fileName } from './fileName.ts';
 import { oversizedPaper } from './oversizedPaper.ts';
+import { formatOf } from './paperFormat.ts';
 import type { OpenPaper, Papers } from './papers.ts';
 
 /** What an analyst decided about roles; where it comes from is not this service's business. */
@@ -24,19 +25,13 @@ interface Reading extends OpenPaper {
 /** Longest text that is read, in UTF-16 code units: beyond it every keystroke would be felt. */
 const longestText = 8_000_000;
 
-/** Languages that are read as papers. */
-const formats: Readonly<Record<string, PaperFormat | undefined>> = {
-  markdown: 'markdown',
-  plaintext: 'text',
-};
-
 /** Reads open documents as papers when asked, each once per version and set of decisions. */
 export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): CorrectablePapers {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const readings = new WeakMap<vscode.TextDocument, Reading>();
   const debouncer = createDebouncer();
 
-  const isPaper = (document: vscode.TextDocument) => formats[document.languageId] !== undefined;
+  const isPaper = (document: vscode.TextDocument) => formatOf(document) !== null;
 
   const read = (document: vscode.TextDocument): Reading => {
     const known = readings.get(document);
@@ -99,7 +94,7 @@ export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): Correc
 }
 
 function paperOf(document: vscode.TextDocument, decided: RoleDecisions): Paper {
-  const format = formats[document.languageId] ?? 'text';
+  const format = formatOf(document) ?? 'text';
   const name = fileName(document.uri);
   const text = document.getText();
   if (text.length > longestText) return oversizedPaper(text, name, format, longestText);

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../errors.ts';
+import { formatOfName } from '../papers/paperFormat.ts';
 import { folderOf } from './previewHtml.ts';
-
-const isPaperFile = /\.(?:md|markdown|txt|text)$/i;
 
 /**
  * Follows a link of a paper: the web and mail through VS Code, which asks; files only inside the
@@ -27,7 +26,8 @@ export async function openLink(paper: vscode.Uri, href: string): Promise<void> {
   }
   await mustExist(target);
   // Who reads a paper in the preview goes on reading in it.
-  const command = isPaperFile.test(target.path) ? 'policyAnnotator.openPreview' : 'vscode.open';
+  const isPaper = formatOfName(target.path) !== null;
+  const command = isPaper ? 'policyAnnotator.openPreview' : 'vscode.open';
   await vscode.commands.executeCommand(command, target);
 }
 

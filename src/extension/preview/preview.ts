@@ -151,7 +151,10 @@ export function createPreview(
     },
     selection: () => selected && follow(selected.range, selected.version),
     get selectedAnnotation() {
-      return selectedAnnotation;
+      const all = annotations.placed(uri);
+      return all.some(({ annotation }) => annotation.id === selectedAnnotation)
+        ? selectedAnnotation
+        : null;
     },
     show(next) {
       held.dispose();
