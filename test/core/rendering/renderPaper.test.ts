@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { englishWords } from '../../../src/core/rendering/renderingWords.ts';
 import { renderPaper } from '../../../src/core/rendering/renderPaper.ts';
+import { paperFromBlocks } from '../../support/paperFromBlocks.ts';
 import { page } from './page.ts';
 import { readHtml } from './readHtml.ts';
 import { statedPaper } from './statedPaper.ts';
@@ -44,6 +45,18 @@ describe('renderPaper', () => {
         '<div class="folded"><p>Menu</p><p>Log in</p></div></details>',
     );
     assert.match(parts[2] ?? '', />1 line of related content folded</u);
+  });
+
+  it('folds neighbours of several roles into one line that names them', () => {
+    const parts = page('Body.\n\nPosted by a clerk\n\nMore papers\n\nPrivacy\n\nTerms\n', {
+      roles: { Posted: 'posting', More: 'related', Privacy: 'siteText', Terms: 'siteText' },
+      evidence: 'footer links',
+    });
+    assert.match(
+      parts[1] ?? '',
+      />4 lines of site text folded \(footer links, posting record, related content\)</u,
+    );
+    assert.equal(parts.length, 2);
   });
 
   it('numbers key points, counts them, and marks a recommendation among them', () => {
@@ -189,5 +202,43 @@ describe('renderPaper', () => {
   it('loses nothing that is nested deeper than it is read', () => {
     const { parts } = renderPaper(statedPaper(`${'> '.repeat(150)}words\n`));
     assert.ok(parts.some(({ html }) => html.includes('words')));
+  });
+
+  it('draws blocks that no token stands for, as they are written', () => {
+    const paper = paperFromBlocks([
+      { role: 'heading', kind: 'heading', level: 2, text: 'A *heading*' },
+      { role: 'body', text: 'Words' },
+      { role: 'body', kind: 'definition', text: '[a]: b' },
+    ]);
+    assert.deepEqual(
+      renderPaper(paper).parts.map(({ html }) => readHtml(html).text),
+      ['A *heading*', 'Words'],
+    );
+  });
+
+  it('keeps the lines of a table in plain text, and what lies between two of them as one step', () => {
+    const text = '  Port     Weeks    Hours\n  Holm     12       610\n  Brannoc  9        460\n';
+    const { html, map } =
+      renderPaper(statedPaper(text, { format: 'text' })).parts[0] ?? assert.fail();
+    assert.match(readHtml(html).text, /Hours\s*\n\s*Holm/u);
+    assert.equal(readHtml(html).generated, '');
+    assert.ok(map.length > 4);
+  });
+
+  it('shows as generated what a reader made up', () => {
+    const paper = statedPaper('ab');
+    const [, inline] = paper.tokens;
+    const [words] = inline?.children ?? [];
+    assert.ok(words);
+    words.content = 'Xa-bY';
+    words.meta = { source: [1, 0, 1, 1, 3, 1, 1, 1] };
+    const { html } = renderPaper(paper).parts[0] ?? assert.fail();
+    assert.deepEqual([readHtml(html).text, readHtml(html).generated], ['ab', 'X-Y']);
+  });
+
+  it('leaves an address alone that is no proper fragment', () => {
+    assert.deepEqual(page('<a href="#%zz">a</a> <a href=" ">b</a>'), [
+      '<div class="part body"><p><a href="#section-zz">a</a> b</p></div>',
+    ]);
   });
 });

@@ -145,6 +145,21 @@ describe('parseMarkdown', () => {
     ]);
   });
 
+  it('places bare addresses between other words of one line', () => {
+    assert.deepEqual(inlineRuns('a@b.org *c* d@e.org, f@g.org &amp; www.'), [
+      'a@b.org',
+      ' ',
+      'c',
+      ' ',
+      'd@e.org',
+      ', ',
+      'f@g.org',
+      ' ',
+      '& = &amp;',
+      ' www.',
+    ]);
+  });
+
   it('gives each block the source from its first to behind its last character', () => {
     const text = '\n1. one\n\n   > two\n2. three\n\n---\n\n[l]: /u\n';
     assert.deepEqual(ranges(text), [
