@@ -18,6 +18,9 @@ export interface SearchedText extends WordIndex {
   readonly text: string;
 }
 
+/** Words at an edge of the quote that others may have replaced, and one. */
+const mostLost = 3;
+
 /** Words more than the context has that are looked at on each side. */
 const slack = 12;
 
@@ -98,22 +101,18 @@ function extent(
 ): { start: number; end: number } | null {
   const { first, behind } = pattern;
   const inQuote = alignment.slice(first, behind).filter((at) => at !== -1);
-  const before = alignment.slice(0, first).findLast((at) => at !== -1);
-  const after = alignment.slice(behind).find((at) => at !== -1);
-  const low = inQuote[0] ?? (before === undefined ? after : before + 1);
-  const high = inQuote.at(-1) ?? (after === undefined ? before : after - 1);
-  if (low === undefined || high === undefined) return null;
+  const before = alignment.slice(0, first).findLast((at) => at !== -1) ?? -1;
+  const after = alignment.slice(behind).find((at) => at !== -1) ?? -1;
+  const low = inQuote[0] ?? (before === -1 ? after : before + 1);
+  const high = inQuote.at(-1) ?? (after === -1 ? before : after - 1);
+  if (low === -1 || high === -1) return null;
 
   const firstKept = alignment[first] === low;
   const lastKept = alignment[behind - 1] === high;
-  const nextTo = (at: number | undefined, other: number) =>
-    at !== undefined && Math.abs(at - other) <= 3;
-  const startWord =
-    firstKept || !nextTo(before, low) || alignment[first - 1] !== before
-      ? low
-      : (before ?? low) + 1;
-  const endWord =
-    lastKept || !nextTo(after, high) || alignment[behind] !== after ? high : (after ?? high) - 1;
+  const lostBefore = !firstKept && alignment[first - 1] === before && low - before <= mostLost;
+  const lostBehind = !lastKept && alignment[behind] === after && after - high <= mostLost;
+  const startWord = lostBefore ? before + 1 : low;
+  const endWord = lostBehind ? after - 1 : high;
   const start = words[startWord]?.start ?? 0;
   const end = Math.max(start, words[endWord]?.end ?? text.length);
   return {

@@ -68,6 +68,51 @@ describe('anchorAll', () => {
     }
   });
 
+  it('finds the edges of a changed passage by what stands beside them', () => {
+    const cases = [
+      // The words at its edges were replaced, and those beside them stand.
+      [
+        'convene ministers and settle disputes',
+        'call ministers and settle disputes',
+        'call ministers and settle disputes',
+      ],
+      [
+        'convene ministers and settle disputes',
+        'convene ministers and settle quarrels',
+        'convene ministers and settle quarrels',
+      ],
+      // Its edges are in the middle of words.
+      [
+        'vene ministers and settle disp',
+        'vene all ministers and settle disp',
+        'vene all ministers and settle disp',
+      ],
+      // Its edges are not letters.
+      [
+        'data, convene ministers and settle disputes early.',
+        'data, convene all ministers and settle disputes early.',
+        'data, convene all ministers and settle disputes early.',
+      ],
+      [
+        ', convene ministers and settle disputes',
+        ', convene all ministers and settle disputes',
+        ', convene all ministers and settle disputes',
+      ],
+    ] as const;
+    for (const [words, edited, expected] of cases) {
+      const found = anchored(`New.\n\n${paper.replace(words, edited)}`, targetOf(words));
+      assert.deepEqual(found, [expected, 'changed']);
+    }
+  });
+
+  it('compares scripts without blanks character by character', () => {
+    const text =
+      '水資源の共有は三か国の課題である。上流の国は下流の国と水を分け合う必要がある。毎年の会合で配分を決める。';
+    const edited = text.replace('分け合う', '公平に分け合う');
+    const found = anchored(`序文。${edited}`, targetOf('下流の国と水を分け合う必要がある', text));
+    assert.deepEqual(found, ['下流の国と水を公平に分け合う必要がある', 'changed']);
+  });
+
   it('finds a whole sentence that moved to another place', () => {
     const sentence =
       'In dry years the upstream states keep their share and the lower basin goes short.';
@@ -145,6 +190,15 @@ describe('anchorAll', () => {
     assert.equal(anchored(text, copy), null);
     assert.deepEqual(anchored(text, copy, line), ['meet', 'moved']);
     assert.deepEqual(anchored(`${line}New.`, copy, line), ['meet', 'exact']);
+  });
+
+  it('looks for what the old text can’t place', () => {
+    const text = `New.\n\n${paper.replace('settle disputes', 'settle all disputes')}\n\nMore.`;
+    assert.deepEqual(anchored(text, target, paper), [
+      'convene ministers and settle all disputes',
+      'changed',
+    ]);
+    assert.deepEqual(anchored(`New. ${paper}`, target, 'Another text.'), [target.exact, 'moved']);
   });
 
   it('never throws and never leaves the text, for any text and target', () => {

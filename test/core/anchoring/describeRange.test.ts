@@ -32,8 +32,9 @@ describe('describeRange', () => {
   it('takes in a surrogate pair that an edge would split', () => {
     const text = '📌📌📌';
     assert.equal(describeRange(text, 1, 3).exact, '📌📌');
-    const long = `${'📌'.repeat(40)}x${'📌'.repeat(40)}`;
-    const { prefix, suffix } = describeRange(`-${long}`, 81, 82);
+    const long = `-${'📌'.repeat(40)}xy${'📌'.repeat(40)}`;
+    const { suffix } = describeRange(long, 81, 82);
+    const { prefix } = describeRange(long, 82, 83);
     assert.deepEqual(
       [prefix, suffix].map((context) => /\p{Surrogate}/u.test(context)),
       [false, false],

@@ -37,6 +37,12 @@ describe('foldText', () => {
     assert.equal(folded('end-\n\nBegin'), 'end- Begin');
   });
 
+  it('has room for texts that get longer', () => {
+    const { text, sourceRange } = foldText('ﬃ…'.repeat(500));
+    assert.equal(text, 'ffi...'.repeat(500));
+    assert.deepEqual(sourceRange(2997, 3000), { start: 999, end: 1000 });
+  });
+
   it('knows where each part came from', () => {
     const text = 'The  eﬃ-\ncient “e\u0301tude”';
     const { text: shown, sourceRange } = foldText(text);
