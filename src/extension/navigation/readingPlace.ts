@@ -34,7 +34,7 @@ export function createReadingPlace(
 
   const movedIn = ({ document }: vscode.TextEditor, position: vscode.Position | undefined) => {
     if (position === undefined || !papers.isPaper(document)) return;
-    moved({ uri: document.uri, offset: document.offsetAt(position) });
+    moved({ uri: document.uri, offset: document.offsetAt(behindIndent(document, position)) });
   };
 
   const subscriptions = vscode.Disposable.from(
@@ -48,7 +48,7 @@ export function createReadingPlace(
       movedIn(textEditor, selections[0]?.active);
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor, visibleRanges }) => {
-      movedIn(textEditor, readLine(textEditor, visibleRanges[0]));
+      movedIn(textEditor, readLine(textEditor, visibleRanges));
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
       if (editor) movedIn(editor, editor.selection.active);
@@ -78,12 +78,19 @@ export function createReadingPlace(
   };
 }
 
+/** Where the line's text begins, for a cursor before that: an indent belongs to what stands behind it. */
+function behindIndent(document: vscode.TextDocument, position: vscode.Position): vscode.Position {
+  const indent = document.lineAt(position.line).firstNonWhitespaceCharacterIndex;
+  return position.with({ character: Math.max(position.character, indent) });
+}
+
 /** The line that is read after scrolling: none while the cursor is in view, else one near the top. */
 function readLine(
   { document, selection }: vscode.TextEditor,
-  visible: vscode.Range | undefined,
+  visible: readonly vscode.Range[],
 ): vscode.Position | undefined {
-  if (visible === undefined || visible.contains(selection.active)) return undefined;
-  const line = Math.min(visible.start.line + 1, visible.end.line);
+  const [first] = visible;
+  if (!first || visible.some((range) => range.contains(selection.active))) return undefined;
+  const line = Math.min(first.start.line + 1, first.end.line);
   return document.lineAt(line).range.start;
 }

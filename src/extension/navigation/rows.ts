@@ -42,6 +42,10 @@ export function createRows<Data>(viewId: string, options: RowsOptions<Data>): Ro
   /** The rows that VS Code has below each row; the outermost ones below null. */
   const given = new Map<string | null, ReadonlySet<string>>();
 
+  /** One row is revealed at a time: VS Code may end with the first of two, if that opens more rows. */
+  let revealing = Promise.resolve();
+  let wanted: RowElement | undefined;
+
   const give = (children: readonly TreeNode<Data>[], parent?: RowElement): RowElement[] => {
     given.set(parent?.rowId ?? null, new Set(children.map(({ id }) => id)));
     return children.map((child) => know(child, parent));
@@ -96,9 +100,14 @@ export function createRows<Data>(viewId: string, options: RowsOptions<Data>): Ro
       const known: RowElement[] = [];
       for (const node of path) known.push(know(node, known.at(-1)));
       const row = known.find(({ rowId }) => closed.has(rowId)) ?? known.at(-1);
-      if (row && view.visible && view.selection[0] !== row) {
-        await view.reveal(row, { select: true, focus: false, expand: false });
-      }
+      wanted = row;
+      revealing = revealing.then(async () => {
+        if (!row || row !== wanted || !view.visible || view.selection[0] === row) return;
+        const shown = view.reveal(row, { select: true, focus: false, expand: false });
+        // A row that went away meanwhile can't be selected, and need not be.
+        await shown.then(undefined, () => undefined);
+      });
+      await revealing;
       return true;
     },
     dispose() {
