@@ -3,18 +3,12 @@ import { footnoteOf } from '../paper/markdown/footnoteTokens.ts';
 import type { Paper, PaperMetadata, SourceRange } from '../paper/paper.ts';
 import { backLink, backLinks, footnoteId } from './drawFootnotes.ts';
 import { drawTokens } from './drawTokens.ts';
-import {
-  escapeHtml,
-  generated,
-  rangeAttribute,
-  startDrawing,
-  type Drawing,
-  type Page,
-} from './drawing.ts';
+import { generated, rangeAttribute, startDrawing, type Drawing, type Page } from './drawing.ts';
 import { headingsOf } from './headings.ts';
 import { equalParts } from './changesBetween.ts';
 import { drawPoints } from './points.ts';
 import type { RenderedPaper, RenderedPart } from './renderedPaper.ts';
+import { drawFold } from './drawFold.ts';
 import { englishWords, type RenderingWords } from './renderingWords.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import { drawTitleBlock } from './titleBlock.ts';
@@ -119,7 +113,7 @@ function drawInside(drawing: Drawing, section: Section, metadata: PaperMetadata)
     case 'titleBlock':
       return drawTitleBlock(drawing, section.units, metadata);
     case 'siteText':
-      return drawFold(drawing, section);
+      return drawFold(drawing, section.units, drawUnits(drawing, section.units));
     case 'keyPoints':
     case 'recommendations':
       return drawPoints(drawing, section);
@@ -145,26 +139,6 @@ function drawSummary(drawing: Drawing, units: readonly Unit[]): string {
   return rest.length === 0
     ? heading
     : `${heading}<div class="summary">${drawUnits(drawing, rest)}</div>`;
-}
-
-/** At most this many cues are named on the line of a fold. */
-const mostReasons = 3;
-
-function drawFold(drawing: Drawing, { role, units }: Section): string {
-  const { text, words } = drawing.page;
-  const lines = units
-    .flatMap(({ range }) => text.slice(range.start, range.end).split(/\r\n?|\n/u))
-    .filter((line) => line.trim() !== '').length;
-  const reasons = new Set(units.flatMap(({ blocks }) => blocks.map(({ evidence }) => evidence)));
-  const shown = [...reasons]
-    .filter((reason) => reason !== '')
-    .slice(0, role === 'siteText' ? mostReasons : 0);
-  const label = escapeHtml(words.folded(role, lines, shown));
-  const toggles =
-    `<span class="show">${escapeHtml(words.show)}</span>` +
-    `<span class="hide">${escapeHtml(words.hide)}</span>`;
-  const content = drawUnits(drawing, units);
-  return `<summary data-generated><span class="label">${label}</span> ${toggles}</summary><div class="folded">${content}</div>`;
 }
 
 function drawNotes(drawing: Drawing, { units, isHeaded }: Section): string {

@@ -2,6 +2,8 @@ import type { Role } from '../paper/paper.ts';
 
 /** The words that the page adds to a paper's own. The host can hand in others. */
 export interface RenderingWords {
+  /** What blocks are called that are folded for their role, as a cue among others. */
+  readonly things: Readonly<Partial<Record<Role, string>>>;
   /** The line for folded blocks: how many lines, what they are, and the cues that say so. */
   readonly folded: (role: Role, lines: number, reasons: readonly string[]) => string;
   readonly show: string;
@@ -26,6 +28,7 @@ const foldedThings: Partial<Record<Role, string>> = {
 
 /** English. */
 export const englishWords: RenderingWords = {
+  things: foldedThings,
   folded: (role, lines, reasons) => {
     const counted = lines === 1 ? '1 line' : `${lines} lines`;
     const what = foldedThings[role] ?? 'site text';

@@ -1,12 +1,10 @@
-import type { PaperMetadata, Role } from '../paper/paper.ts';
+import type { PaperMetadata } from '../paper/paper.ts';
 import type { PartKind } from './renderedPaper.ts';
 import type { Unit } from './units.ts';
 
 /** Units that become one part of the page. */
 export interface Section {
   readonly kind: PartKind;
-  /** Of the first unit; it names what is folded. */
-  readonly role: Role;
   /** In source order; none for a title block of a paper that prints no title. */
   readonly units: readonly Unit[];
   /** Whether a section of notes has its heading right before it, and needs none of its own. */
@@ -33,7 +31,7 @@ export function sectionsOf(units: readonly Unit[], metadata: PaperMetadata): rea
     addUnit(sections, unit);
   });
   if (title.anchor < 0 && saysSomething(metadata)) {
-    const behindFrontMatter = sections[0]?.role === 'metadata' ? 1 : 0;
+    const behindFrontMatter = sections[0]?.units[0]?.role === 'metadata' ? 1 : 0;
     sections.splice(behindFrontMatter, 0, section('titleBlock', []));
   }
   if (notes.length > 0) sections.push({ ...section('footnotes', notes), isHeaded });
@@ -66,7 +64,7 @@ function titleUnits(units: readonly Unit[], { from, to }: TitleWindow): readonly
 }
 
 function section(kind: PartKind, units: readonly Unit[]): Section {
-  return { kind, role: units[0]?.role ?? 'body', units, isHeaded: false };
+  return { kind, units, isHeaded: false };
 }
 
 /** Adds a unit to the last section if both belong together, else begins a section. */
@@ -82,13 +80,12 @@ function continues(last: Section, unit: Unit): boolean {
     case 'titleBlock':
     case 'body':
       return false;
-    case 'siteText':
-      return last.kind === 'siteText' && last.role === unit.role;
     case 'keyPoints':
       return last.kind === 'keyPoints' && unit.role !== 'keyPointsHeading';
     case 'recommendations':
       if (unit.role === 'recommendationsHeading') return false;
       return last.kind === 'recommendations' || last.kind === 'keyPoints';
+    case 'siteText':
     case 'summary':
     case 'footnotes':
     case 'references':

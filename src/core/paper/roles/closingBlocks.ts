@@ -85,7 +85,7 @@ export const afterEndRule: RoleRule = (draft) => {
   return draft.blocks.flatMap((form, block): readonly Claim[] => {
     const role = roleSoFar(draft, block);
     if (block < end || (role !== null && kept.has(role)) || form.kind === 'footnote') return [];
-    return [{ block, role: 'siteText', confidence: 0.8, evidence: 'after the end of the paper' }];
+    return [{ block, role: 'siteText', confidence: 0.8, evidence: 'page footer' }];
   });
 };
 

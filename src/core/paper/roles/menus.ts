@@ -45,12 +45,11 @@ export const menuRule: RoleRule = (draft) => {
     const isLinks = cues.length >= 2 && cues.length >= (isLegal ? 0.25 : 0.6) * items.length;
     const isMenu = from < title || returns || (isLinks && !isSaid);
     if (!isMenu) return [];
-    const evidence = from < title ? 'menu before the title' : 'menu';
     return items.map((_, at): Claim => ({
       block: from + at,
       role: 'siteText',
       confidence: 0.88,
-      evidence,
+      evidence: 'menu',
     }));
   });
 };
@@ -93,6 +92,6 @@ export const beforeTitleRule: RoleRule = ({ blocks, claims }) => {
   return before.flatMap((claim, block): readonly Claim[] => {
     const isShort = (blocks[block]?.text.length ?? 0) < 300;
     if (claim !== null || !isShort || blocks[block]?.kind === 'frontMatter') return [];
-    return [{ block, role: 'siteText', confidence: 0.8, evidence: 'before the title' }];
+    return [{ block, role: 'siteText', confidence: 0.8, evidence: 'page header' }];
   });
 };

@@ -80,7 +80,7 @@ describe('a captured page', () => {
       paper.blocks.find(({ text: shown }) => shown === words)?.evidence;
     assert.equal(why('Skip to main content'), 'skip link');
     assert.equal(why('Log in'), 'log-in links');
-    assert.equal(why('Delta Network'), 'menu before the title');
+    assert.equal(why('Delta Network'), 'menu');
     assert.equal(
       why('Regional Policy Paper: River Compacts and the Cost of W...'),
       'breadcrumb with shortened title',
