@@ -4,6 +4,7 @@ import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
 const folder = 'media/readme';
 const paper = 'river-compacts-web-capture.txt';
+const brief = 'grid-resilience-brief.md';
 
 /** Annotates the paper as an analyst would, with the keys, in the reading view that is in front. */
 async function annotate(workbench: Workbench): Promise<void> {
@@ -30,6 +31,22 @@ async function annotate(workbench: Workbench): Promise<void> {
   await workbench.page.keyboard.type('Which two? The JRO lists different dates.');
   await workbench.press('Control+Enter');
   await marks(3);
+}
+
+/** The text and the reading view, beside each other. */
+async function showSideBySide(workbench: Workbench): Promise<void> {
+  const { quickInput, page } = workbench;
+  await quickInput.openFile(brief);
+  await quickInput.runCommand('Policy Annotator: Open Paper Preview to the Side');
+  await eventually(async () => {
+    const shown = await workbench.preview.text();
+    if (!shown.includes('Keeping the Lights On')) throw new Error('Waiting');
+  });
+  await page.waitForTimeout(2500);
+  await page.screenshot({ path: `${folder}/side-by-side.png` });
+  await quickInput.runCommand('View: Close All Editors in Group');
+  await quickInput.openFile(paper);
+  await quickInput.runCommand('Policy Annotator: Open Paper Preview');
 }
 
 const themes = [
@@ -60,6 +77,7 @@ describe('the pictures of the README', function () {
       await workbench.page.waitForTimeout(2500);
       await workbench.page.screenshot({ path: `${folder}/${name}.png` });
       if (name === 'light') {
+        await showSideBySide(workbench);
         await workbench.quickInput.runCommand('View: Toggle Primary Side Bar Visibility');
         await workbench.page.setViewportSize({ width: 620, height: 1000 });
         await workbench.page.waitForTimeout(2500);
