@@ -1,19 +1,10 @@
-import { createRequire } from 'node:module';
+import specification from 'commonmark-spec';
 
 /** An example of the CommonMark specification: Markdown, and the HTML that it wants. */
-export interface SpecificationExample {
-  readonly number: number;
-  readonly section: string;
-  readonly markdown: string;
-  readonly html: string;
-}
-
-const { tests } = createRequire(import.meta.url)('commonmark-spec') as {
-  readonly tests: readonly SpecificationExample[];
-};
+export type SpecificationExample = (typeof specification.tests)[number];
 
 /** All examples; the specification prints tabs as arrows. */
-export const examples: readonly SpecificationExample[] = tests.map((example) => ({
+export const examples: readonly SpecificationExample[] = specification.tests.map((example) => ({
   ...example,
   markdown: example.markdown.replaceAll('→', '\t'),
   html: example.html.replaceAll('→', '\t'),
