@@ -102,13 +102,42 @@ export function editorOf(page: Page): Editor {
       await page.locator('.tab.active.dirty').waitFor({ state: 'hidden' });
     },
     decorations: () => decorationsIn(editor),
-    async hover(text) {
-      await editor.locator('.view-line').getByText(text).first().hover();
-      return hoverText(page);
-    },
+    hover: (text) =>
+      eventually(async () => {
+        const place = await editor.evaluate(middleOf, text);
+        if (place === null) throw new Error(`“${text}” is not on the screen`);
+        // A hover opens when the mouse comes from elsewhere.
+        await page.mouse.move(place.x, place.y - 40);
+        await page.mouse.move(place.x, place.y, { steps: 3 });
+        return hoverText(page, 5000);
+      }, 30_000),
     async contextMenu() {
       await page.keyboard.press('Shift+F10');
       return menusOf(page).items();
     },
   };
+}
+
+/** Runs in the page: the middle of the first visible place of a text within one line. */
+function middleOf(root: Element, text: string): { x: number; y: number } | null {
+  for (const line of root.querySelectorAll('.view-lines .view-line')) {
+    const nodes: Text[] = [];
+    const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) nodes.push(walker.currentNode as Text);
+    const content = nodes.map((node) => node.data).join('');
+    const start = content.replaceAll('\u00a0', ' ').indexOf(text);
+    if (start < 0) continue;
+    let left = start + Math.floor(text.length / 2);
+    for (const node of nodes) {
+      if (left < node.length) {
+        const range = document.createRange();
+        range.setStart(node, left);
+        range.setEnd(node, left + 1);
+        const box = range.getBoundingClientRect();
+        return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+      }
+      left -= node.length;
+    }
+  }
+  return null;
 }

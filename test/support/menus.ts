@@ -28,8 +28,8 @@ export function menusOf(page: Page): Menus {
 }
 
 /** What the hover that is open, or is just about to open, says. */
-export async function hoverText(page: Page): Promise<string> {
+export async function hoverText(page: Page, timeout = 30_000): Promise<string> {
   const hover = page.locator('.monaco-hover:visible, .workbench-hover:visible').first();
-  await hover.waitFor();
+  await hover.waitFor({ timeout });
   return hover.innerText();
 }
