@@ -83,7 +83,7 @@ function below({ blocks }: Draft, heading: number, evidence: string): readonly C
 
 /** Whether a line is a list of at least so many short topics and no sentence. */
 function isList(text: string, fewest: number): boolean {
-  if (/[.!?]$/u.test(text) && !/\b\p{Lu}\.$/u.test(text)) return false;
+  if (/[.!?]$/u.test(text) && !/\b(?:\p{Lu}|Inc|Ltd|[JS]r)\.$/u.test(text)) return false;
   const parts = text.split(separatorOf(text));
   const short = parts.filter(
     (part) => part.trim().length <= 60 && part.trim().split(/\s+/u).length <= 7,
