@@ -16,7 +16,7 @@ export function typedNotesOf(blocks: ReadonlyMap<Token, Block>): TypedNotes {
   const counts = new Map<string, number>();
   for (const [token, block] of blocks) {
     if (block.role !== 'footnote' || token.type === 'footnote_open') continue;
-    const label = typedLabel.exec(`${block.ordinal ?? ''} ${block.text}`.trim())?.[1];
+    const label = typedLabel.exec(`${block.ordinal ?? ''} ${block.text.slice(0, 10)}`.trim())?.[1];
     if (label === undefined) continue;
     labels.set(block, label);
     counts.set(label, (counts.get(label) ?? 0) + 1);

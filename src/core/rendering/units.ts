@@ -154,7 +154,12 @@ function unit(tokens: readonly Token[], blocks: ReadonlyMap<Token, Block>): Unit
 }
 
 function blocksIn(tokens: readonly Token[], blocks: ReadonlyMap<Token, Block>): readonly Block[] {
-  return tokens.flatMap((token) => blocks.get(token) ?? []);
+  const found: Block[] = [];
+  for (const token of tokens) {
+    const block = token.nesting < 0 ? undefined : blocks.get(token);
+    if (block !== undefined) found.push(block);
+  }
+  return found;
 }
 
 /** The block that says what a unit is for: within quotations and tables, one that is not plain text. */
