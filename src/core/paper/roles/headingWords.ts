@@ -15,7 +15,7 @@ export type HeadingMeaning =
   | 'siteText';
 
 /** The words of headings in English, German, French and Spanish, folded as by `foldHeading`. */
-export const headingWords: Readonly<Record<HeadingMeaning, readonly string[]>> = {
+const headingWords: Readonly<Record<HeadingMeaning, readonly string[]>> = {
   summary: [
     ...['overview', 'summary', 'executive summary', 'abstract', 'synopsis', 'précis', 'in brief'],
     ...['at a glance', 'summary and overview', 'policy summary', 'short summary'],
@@ -158,7 +158,7 @@ export const headingWords: Readonly<Record<HeadingMeaning, readonly string[]>> =
 const numbering = /^(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[ivxlc]{1,5}[.)]|[a-z][.)])\s+/u;
 
 /** A heading as its words are compared: lower case, straight quotes, no number before or colon behind it. */
-export function foldHeading(text: string): string {
+function foldHeading(text: string): string {
   const folded = text.slice(0, 120).normalize('NFC').toLowerCase().replace(/[‘’]/gu, "'");
   const bare = folded
     .replace(/[\s*_#]+/gu, ' ')
