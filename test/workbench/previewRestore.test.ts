@@ -10,7 +10,8 @@ const patience = 40_000;
 describe('a paper preview after a reload of the window', () => {
   let workbench: Workbench;
   beforeEach(async () => {
-    workbench = await openWorkbench({ folder: 'samples' });
+    // Low, so that any passage can be scrolled to the top.
+    workbench = await openWorkbench({ folder: 'samples', height: 520 });
     await workbench.quickInput.openFile(capture);
   });
   afterEach(() => workbench.close());
@@ -31,10 +32,10 @@ describe('a paper preview after a reload of the window', () => {
     }, patience);
     const frame = await workbench.preview.frame();
     const block = frame.locator('[data-range]', { hasText: text }).last();
-    await block.evaluate((element) => {
-      element.scrollIntoView({ block: 'start' });
-    });
     await eventually(async () => {
+      await block.evaluate((element) => {
+        element.scrollIntoView({ block: 'start' });
+      });
       assert.ok((await topOfPage()).includes(text));
     });
     // VS Code and the extension write what they keep a moment later.
