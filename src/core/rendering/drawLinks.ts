@@ -6,15 +6,15 @@ import { safeHref, safeImageSource } from './safeLinks.ts';
 
 /** Whether the link that a token opens may be followed. */
 export function isFollowed(token: Token): boolean {
-  return safeHref(attribute(token, 'href') ?? '') !== null;
+  return safeHref(attribute(token, 'href')) !== null;
 }
 
 /** Opens a link; without an address for one that may not be followed. */
 export function drawLink(drawing: Drawing, token: Token): string {
-  const href = safeHref(attribute(token, 'href') ?? '');
+  const href = safeHref(attribute(token, 'href'));
   if (href === null) return '<a>';
   const title = attribute(token, 'title');
-  const titled = title === null ? '' : ` title="${escapeHtml(title)}"`;
+  const titled = title === '' ? '' : ` title="${escapeHtml(title)}"`;
   return `<a href="${escapeHtml(inPage(drawing, href))}"${titled}>`;
 }
 
@@ -35,10 +35,10 @@ function decoded(fragment: string): string {
 
 /** An image that the page has still to load; its words alone where it may not. */
 export function drawImage(drawing: Drawing, token: Token): string {
-  const source = safeImageSource(attribute(token, 'src') ?? '');
+  const source = safeImageSource(attribute(token, 'src'));
   if (source === null) return drawText(drawing, token.content, contentMapOf(token));
   const title = attribute(token, 'title');
-  const titled = title === null ? '' : ` title="${escapeHtml(title)}"`;
+  const titled = title === '' ? '' : ` title="${escapeHtml(title)}"`;
   return `<img data-src="${escapeHtml(source)}" alt="${escapeHtml(wordsIn(token))}"${titled}>`;
 }
 
@@ -49,7 +49,7 @@ function wordsIn(token: Token): string {
     .join('');
 }
 
-function attribute(token: Token, name: string): string | null {
-  const value = token.attrGet(name);
-  return value === null ? null : `${value}`;
+/** The value of a token's attribute; empty without one. */
+function attribute(token: Token, name: string): string {
+  return `${token.attrGet(name) ?? ''}`;
 }

@@ -22,7 +22,7 @@ export function headingsOf(
   tokens.forEach((token, index) => {
     if (token.type !== 'heading_open' || isLeftOut(token)) return;
     const level = Number(token.tag.slice(1));
-    while (above.length > 0 && (above.at(-1) ?? 0) >= level) above.pop();
+    while ((above.at(-1) ?? 0) >= level) above.pop();
     const tag = `h${Math.min(6, above.length + 2)}`;
     above.push(level);
     const slug = freeSlug(ids, repeats, slugOf(wordsOf(tokens[index + 1])));

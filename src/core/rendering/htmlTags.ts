@@ -31,9 +31,9 @@ export function tagsIn(html: string): readonly HtmlTag[] {
       tag.lastIndex = at;
       const match = tag.exec(html);
       if (match !== null) {
-        end = at + match[0].length;
-        const name = (match[2] ?? '').toLowerCase();
-        tags.push({ name, closes: match[1] === '/', attributes: match[3] ?? '', start: at, end });
+        const [whole, slash, name = '', attributes = ''] = match;
+        end = at + whole.length;
+        tags.push({ name: name.toLowerCase(), closes: slash === '/', attributes, start: at, end });
       }
     }
     at = html.indexOf('<', end);

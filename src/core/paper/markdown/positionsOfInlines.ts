@@ -1,5 +1,5 @@
 import type { MarkdownIt, StateCore, StateInline, Token } from 'markdown-it';
-import type { ContentMap } from '../tokens.ts';
+import { contentMapOf, type ContentMap } from '../tokens.ts';
 import { addSlice } from './positionsOfContent.ts';
 
 type InlineRule = (state: StateInline, silent: boolean) => boolean;
@@ -154,9 +154,9 @@ function joinNeighbours(tokens: Token[]): void {
 function joinInto(target: Token, group: readonly Token[]): void {
   const source: number[] = [];
   let length = 0;
-  for (const { content, meta } of group) {
-    addSlice(source, length, (meta?.['source'] ?? []) as ContentMap, 0, content.length);
-    length += content.length;
+  for (const token of group) {
+    addSlice(source, length, contentMapOf(token), 0, token.content.length);
+    length += token.content.length;
   }
   target.content = group.map(({ content }) => content).join('');
   target.meta = { ...target.meta, source };
@@ -176,20 +176,21 @@ function recordLinkify(md: MarkdownIt): (state: StateCore) => void {
 }
 
 function placeSplit(before: readonly Token[], after: readonly Token[]): void {
-  const known = new Set(before);
   const kept = new Set(after);
-  const split = before.filter((token) => !kept.has(token));
+  const known = new Set(before);
+  // The new texts are the old ones cut to pieces, in the same order, with nothing left out.
+  const map: number[] = [];
   let at = 0;
-  let part = 0;
+  let length = 0;
+  for (const token of before) {
+    if (kept.has(token)) continue;
+    addSlice(map, length, contentMapOf(token), 0, token.content.length);
+    length += token.content.length;
+  }
   for (const token of after) {
     if (known.has(token) || token.type !== 'text') continue;
-    if (at >= (split[part]?.content.length ?? 0)) {
-      at = 0;
-      part += 1;
-    }
     const source: number[] = [];
-    const whole = (split[part]?.meta?.['source'] ?? []) as ContentMap;
-    addSlice(source, 0, whole, at, at + token.content.length);
+    addSlice(source, 0, map, at, at + token.content.length);
     token.meta = { source };
     at += token.content.length;
   }
