@@ -74,6 +74,23 @@ describe('annotating in the text editor', () => {
     await workbench.press('Control+1');
   });
 
+  it('highlights a selection in the preview by the same key', async () => {
+    await workbench.preview.select('standing stock');
+    // The page tells of a selection when it has come to rest, so a first press may come too early.
+    await eventually(async () => {
+      await workbench.press('Control+Alt+H');
+      await eventually(async () => {
+        const labels = (await workbench.tree('Annotations').labels()).join('; ');
+        assert.match(labels, /standing stock/u);
+      }, 3000);
+    });
+    await workbench.quickInput.runCommand('Policy Annotator: Undo Annotation Change');
+    await workbench.press('Control+1');
+    await eventually(async () => {
+      assert.deepEqual(await highlights(), ['pre-positioned transformers']);
+    });
+  });
+
   it('writes a note in a comment thread of its own', async () => {
     await workbench.editor.selectText('median outage');
     await workbench.press('Control+Alt+A');
@@ -87,7 +104,7 @@ describe('annotating in the text editor', () => {
     });
   });
 
-  it('takes an answer, and changes of the note', async () => {
+  it('takes changes of the note, and an answer', async () => {
     await workbench.comments.press('Edit');
     await workbench.page.locator('.review-widget .monaco-editor.focused').waitFor();
     await workbench.press('Control+A');
@@ -96,6 +113,12 @@ describe('annotating in the text editor', () => {
     await eventually(async () => {
       const [thread] = await workbench.comments.threads();
       assert.equal(thread?.[0]?.text, 'Median of all feeders.');
+    });
+    await workbench.comments.write('All *coastal* feeders.');
+    await workbench.comments.press('Reply');
+    await eventually(async () => {
+      const [thread] = await workbench.comments.threads();
+      assert.equal(thread?.[1]?.text, 'All coastal feeders.');
     });
   });
 
@@ -110,6 +133,7 @@ describe('annotating in the text editor', () => {
   it('changes category, tags and status at the cursor', async () => {
     await workbench.quickInput.runCommand('Policy Annotator: Change Category…');
     await workbench.quickInput.choose('D  Disputed');
+    await closedPicks();
     await eventually(async () => {
       assert.deepEqual(await letters(), ['26 DE']);
     });
@@ -145,6 +169,7 @@ describe('annotating in the text editor', () => {
     await workbench.editor.selectText('outage lasted eleven');
     await workbench.quickInput.runCommand('Policy Annotator: Highlight Selection As…');
     await workbench.quickInput.choose('R  Recommendation');
+    await closedPicks();
     await eventually(async () => {
       assert.deepEqual(await letters(), ['26 D+2']);
     });
@@ -160,6 +185,7 @@ describe('annotating in the text editor', () => {
     const offered = (await workbench.quickInput.items()).map(({ label }) => label);
     assert.deepEqual(offered, ['D  “median outage”', 'R  “outage lasted eleven”']);
     await workbench.quickInput.choose('R  “outage lasted eleven”');
+    await closedPicks();
     await eventually(async () => {
       assert.deepEqual(await letters(), ['26 DE']);
     });
