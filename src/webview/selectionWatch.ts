@@ -28,12 +28,23 @@ export function watchSelection(
 ): void {
   let isPressed = false;
   let timer = 0;
+  const now = (): void => {
+    clearTimeout(timer);
+    timer = 0;
+    if (!isPressed) tell(selectionIn(parts()));
+  };
   const later = (): void => {
     clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      if (!isPressed) tell(selectionIn(parts()));
-    }, rest);
+    timer = window.setTimeout(now, rest);
   };
+  // The host must know what is selected before the command that the keys stand for.
+  document.addEventListener(
+    'keydown',
+    ({ ctrlKey, altKey, metaKey }) => {
+      if (timer !== 0 && (ctrlKey || altKey || metaKey)) now();
+    },
+    { capture: true },
+  );
   document.addEventListener('selectionchange', later);
   document.addEventListener('mousedown', (event) => {
     isPressed = event.button === 0;

@@ -26,6 +26,7 @@ async function annotate(workbench: Workbench): Promise<void> {
   await highlight('every published plan assumes two', 'D');
   await marks(2);
   await preview.select('Two of the three treaties lapse');
+  await (await preview.locator('[role=toolbar]')).first().waitFor();
   await workbench.press('Control+Alt+A');
   await (await preview.locator('textarea')).waitFor();
   await workbench.page.keyboard.type('Which two? The JRO lists different dates.');
