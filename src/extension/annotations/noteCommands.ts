@@ -20,22 +20,24 @@ export function registerNoteCommands({
       'policyAnnotator.replyToNote',
       async ({ thread, text }: vscode.CommentReply) => {
         const found = paperOf(thread);
-        if (found) await annotations.reply(found.paper, found.id, text);
+        if (!found) return;
+        await annotations.reply(found.paper, found.id, text);
+        await threads.stopWriting(found.id);
       },
     ),
     registerCommand('policyAnnotator.editComment', (comment: NoteComment) => {
       threads.startWriting(comment);
     }),
-    registerCommand('policyAnnotator.cancelComment', (comment: NoteComment) => {
-      threads.stopWriting(comment);
-    }),
+    registerCommand('policyAnnotator.cancelComment', (comment: NoteComment) =>
+      threads.stopWriting(comment.annotation),
+    ),
     registerCommand('policyAnnotator.saveComment', async (comment: NoteComment) => {
       const found = paperOf(comment);
       if (!found) return;
       const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
       if (comment.reply === null) await annotations.edit(found.paper, found.id, { note: text });
       else await annotations.editReply(found.paper, found.id, comment.reply, text);
-      threads.stopWriting(comment);
+      await threads.stopWriting(found.id);
     }),
     registerCommand('policyAnnotator.deleteComment', async (comment: NoteComment) => {
       const found = paperOf(comment);

@@ -20,15 +20,17 @@ export interface NoteThreads {
   reference(argument: unknown): { uri: string; id: string } | null;
   /** Opens the thread of an annotation with its note ready to be written. */
   write(paper: vscode.Uri, id: string): Promise<void>;
-  /** Shows the note, or takes a reply or the note back to what is stored. */
-  stopWriting(comment: NoteComment): void;
   startWriting(comment: NoteComment): void;
+  /** Shows what is stored of an annotation's note and replies, and gives the focus back to the text. */
+  stopWriting(id: string): Promise<void>;
   dispose(): void;
 }
 
 interface Thread {
   readonly uri: vscode.Uri;
   readonly thread: vscode.CommentThread;
+  /** Where the annotation was last, in this version of the document. */
+  seen: { readonly range: vscode.Range; readonly version: number };
   /** Set while this comment is being written: `reply` is its id, null the note's. */
   writing: { readonly reply: string | null } | null;
 }
@@ -63,19 +65,26 @@ export function createNoteThreads(
     const entry = known ?? {
       uri: document.uri,
       thread: controller.createCommentThread(document.uri, range, []),
+      seen: { range, version: document.version },
       writing: null,
     };
     threads.set(annotation.id, entry);
     const { thread } = entry;
-    if (!thread.range?.isEqual(range)) thread.range = range;
-    thread.contextValue = 'policyAnnotator.note';
+    // Each setting of a property draws the thread anew, and that may take the focus from elsewhere, in
+    // the middle of typing too. VS Code itself moves a thread that is seen with the edits of its text.
+    const jumped = !entry.seen.range.isEqual(range) && entry.seen.version === document.version;
+    if (jumped || !isVisible(document)) setRange(thread, range);
+    entry.seen = { range, version: document.version };
     const category = categoryOf(settings().categories, annotation.category);
     const changed = anchor.how === 'changed' ? vscode.l10n.t('passage changed since') : '';
-    thread.label = [`${category.letter} ${category.name}`, changed].filter(Boolean).join(' · ');
-    thread.state =
+    const state =
       annotation.status === 'done'
         ? vscode.CommentThreadState.Resolved
         : vscode.CommentThreadState.Unresolved;
+    const label = [`${category.letter} ${category.name}`, changed].filter(Boolean).join(' · ');
+    if (thread.label !== label) thread.label = label;
+    if (thread.state !== state) thread.state = state;
+    if (known === undefined) thread.contextValue = 'policyAnnotator.note';
     setComments(entry, annotation);
   }
 
@@ -123,6 +132,11 @@ export function createNoteThreads(
     vscode.workspace.onDidCloseTextDocument(({ uri }) => {
       update(uri);
     }),
+    vscode.window.onDidChangeVisibleTextEditors(() => {
+      for (const { uri, thread, seen } of threads.values()) {
+        if (!isVisible({ uri })) setRange(thread, seen.range);
+      }
+    }),
   );
 
   return {
@@ -157,16 +171,36 @@ export function createNoteThreads(
       entry.writing = { reply: comment.reply };
       update(entry.uri);
     },
-    stopWriting(comment) {
-      const entry = find(comment);
+    async stopWriting(id) {
+      const entry = threads.get(id);
       if (!entry) return;
-      entry.writing = null;
+      // A thread that had the focus takes it again with each change: a new one does not.
+      remove(id);
       update(entry.uri);
+      const renewed = threads.get(id)?.thread;
+      if (renewed) renewed.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
+      const uri = entry.uri.toString();
+      const editor = vscode.window.visibleTextEditors.find(
+        ({ document }) => document.uri.toString() === uri,
+      );
+      if (!editor) return;
+      const { document, viewColumn } = editor;
+      await vscode.window.showTextDocument(document, { ...(viewColumn && { viewColumn }) });
     },
     dispose() {
       subscriptions.dispose();
     },
   };
+}
+
+function isVisible({ uri }: { readonly uri: vscode.Uri }): boolean {
+  return vscode.window.visibleTextEditors.some(
+    ({ document }) => document.uri.toString() === uri.toString(),
+  );
+}
+
+function setRange(thread: vscode.CommentThread, range: vscode.Range): void {
+  if (!thread.range?.isEqual(range)) thread.range = range;
 }
 
 function hasText({ note, replies }: Annotation): boolean {
