@@ -43,7 +43,7 @@ export function outlineOf(paper: Paper): readonly Section[] {
   for (const block of paper.blocks) {
     if (isSectionHeading(block)) {
       const opened: Opened = {
-        title: block.text,
+        title: block.text.replace(/\s?:$/u, ''),
         level: block.level,
         heading: block.range,
         end: block.range.end,

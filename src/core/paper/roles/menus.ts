@@ -9,10 +9,13 @@ const forHeadings =
   /^(?:skip link|log-in links|footer|breadcrumb|copyright line|social media links)$/u;
 
 /** Claims lines that are site text by their own words: skip links, log-in, share links. */
-export const siteWordsRule: RoleRule = ({ blocks }) =>
+export const siteWordsRule: RoleRule = ({ text, blocks }) =>
   blocks.flatMap((form, block): readonly Claim[] => {
-    if (form.kind !== 'paragraph' && form.kind !== 'heading' && form.text !== '') return [];
-    if (form.kind === 'rule' || form.kind === 'html' || form.kind === 'definition') return [];
+    if (form.kind !== 'paragraph' && form.kind !== 'heading') return [];
+    // A picture has no words, but it is something to see.
+    const isSeen =
+      form.text === '' && /[^\s\u200b]/u.test(text.slice(form.range.start, form.range.end));
+    if (isSeen) return [];
     const evidence = siteCue(form.text);
     if (evidence === null || (form.kind === 'heading' && !forHeadings.test(evidence))) return [];
     // A link to more can belong to the paper, as "Read more" over its topics does.

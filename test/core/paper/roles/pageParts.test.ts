@@ -89,6 +89,15 @@ describe('roles of the parts of a page', () => {
     );
   });
 
+  it('leave pictures without words and front matter to the paper', () => {
+    const text = '---\ntitle: Mud\n---\n\n# Mud\n\n![](mud.png)\n\nText.\n';
+    const { blocks } = readPaper(text, { format: 'markdown', name: 'mud.md' });
+    assert.deepEqual(
+      blocks.map(({ role }) => role),
+      ['metadata', 'title', 'body', 'body'],
+    );
+  });
+
   it('stay body where a list of networks belongs to the text', () => {
     assert.deepEqual(
       marked('The port writes on these networks:', '', '• Facebook', '• Twitter', '', sentence),
