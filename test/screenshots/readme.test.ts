@@ -45,9 +45,6 @@ async function showSideBySide(workbench: Workbench): Promise<void> {
   });
   await page.waitForTimeout(2500);
   await page.screenshot({ path: `${folder}/side-by-side.png` });
-  await quickInput.runCommand('View: Close All Editors in Group');
-  await quickInput.openFile(paper);
-  await quickInput.runCommand('Policy Annotator: Open Paper Preview');
 }
 
 const themes = [
@@ -78,11 +75,12 @@ describe('the pictures of the README', function () {
       await workbench.page.waitForTimeout(2500);
       await workbench.page.screenshot({ path: `${folder}/${name}.png` });
       if (name === 'light') {
-        await showSideBySide(workbench);
         await workbench.quickInput.runCommand('View: Toggle Primary Side Bar Visibility');
         await workbench.page.setViewportSize({ width: 620, height: 1000 });
         await workbench.page.waitForTimeout(2500);
         await workbench.page.screenshot({ path: `${folder}/narrow.png` });
+        await workbench.page.setViewportSize({ width: 1440, height: 900 });
+        await showSideBySide(workbench);
       }
       await workbench.close();
     });
