@@ -1,22 +1,8 @@
+import { noMetadata } from '../../src/core/paper/noMetadata.ts';
 import type { Block, Paper, PaperMetadata } from '../../src/core/paper/paper.ts';
 
 /** A block as a test states it: what it says and what it is, the rest being usual. */
 export type StatedBlock = Pick<Block, 'role' | 'text'> & Partial<Block>;
-
-/** Metadata of a paper that says nothing about itself. */
-export const noMetadata: PaperMetadata = {
-  series: null,
-  title: null,
-  subtitle: null,
-  people: [],
-  date: null,
-  posted: null,
-  publisher: null,
-  handlingMark: null,
-  tags: [],
-  links: [],
-  acronyms: [],
-};
 
 /** A paper whose text is the blocks' texts, one on a line. */
 export function paperFromBlocks(

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { noMetadata } from '../../core/paper/noMetadata.ts';
 import type { Paper, PaperFormat } from '../../core/paper/paper.ts';
 
 /** A paper that is too long to read: its text, no blocks, and a problem that says so. */
@@ -19,19 +20,7 @@ export function oversizedPaper(
     text,
     blocks: [],
     tokens: [],
-    metadata: {
-      series: null,
-      title: null,
-      subtitle: null,
-      people: [],
-      date: null,
-      posted: null,
-      publisher: null,
-      handlingMark: null,
-      tags: [],
-      links: [],
-      acronyms: [],
-    },
+    metadata: noMetadata,
     problems: [{ message, range: { start: 0, end: 0 } }],
   };
 }

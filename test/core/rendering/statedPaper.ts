@@ -9,7 +9,7 @@ import type {
   Role,
 } from '../../../src/core/paper/paper.ts';
 import { readText } from '../../../src/core/paper/text/readText.ts';
-import { noMetadata } from '../../support/paperFromBlocks.ts';
+import { noMetadata } from '../../../src/core/paper/noMetadata.ts';
 
 /** What a test says about a paper beyond its text. */
 export interface Statement {

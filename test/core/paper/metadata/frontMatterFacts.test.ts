@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFrontMatter } from '../../../../src/core/paper/markdown/frontMatter.ts';
 import { withFrontMatter } from '../../../../src/core/paper/metadata/frontMatterFacts.ts';
 import type { PaperMetadata } from '../../../../src/core/paper/paper.ts';
-import { noMetadata } from '../../../support/paperFromBlocks.ts';
+import { noMetadata } from '../../../../src/core/paper/noMetadata.ts';
 
 function read(header: string, printed: PaperMetadata = noMetadata): PaperMetadata {
   const text = `---\n${header}\n---\n`;
