@@ -1,0 +1,73 @@
+/** What a UTF-16 code unit is to the reading of words. */
+export const Kind = {
+  separator: 1,
+  letter: 2,
+  digit: 3,
+  /** Written, but not seen: soft hyphens, zero-width characters, marks of direction, variation selectors. */
+  unseen: 4,
+  hyphen: 5,
+  /** A word of its own: scripts that set no blanks between words are compared character by character. */
+  ideograph: 6,
+  /** A letter or mark that folds to more, or to less, than one code unit, or is half of a pair. */
+  composite: 7,
+} as const;
+
+type Kind = (typeof Kind)[keyof typeof Kind];
+
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/u;
+const ideograph = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const ligature = /[\ufb00-\ufb06]/u;
+const wordPart = /[\p{L}\p{M}]/u;
+const digit = /\p{N}/u;
+/** Dashes that join words; longer ones part them. */
+const hyphen = /[-\u2010-\u2013\u2212\ufe63\uff0d]/u;
+
+/** The kind of each code unit that was met so far; 0 for the others. */
+const kinds = new Uint8Array(0x10000);
+/** What a letter or digit is compared as: itself, in small letters. */
+const folded = new Uint16Array(0x10000);
+
+/** The kind of the code unit at an offset of a text. */
+export function kindAt(text: string, at: number): Kind {
+  const code = text.charCodeAt(at);
+  return (kinds[code] as Kind | 0) || learn(code);
+}
+
+/** The code unit that one of kind letter or digit is compared as. */
+export function foldedCode(code: number): number {
+  return folded[code] ?? code;
+}
+
+/** The letters of a word as they are compared: composed, ligatures spelled out, in small letters. */
+export function foldWord(word: string): string {
+  let text = '';
+  for (const character of word.normalize('NFC')) {
+    if (unseen.test(character) || !(wordPart.test(character) || digit.test(character))) continue;
+    text += (ligature.test(character) ? character.normalize('NFKC') : character).toLowerCase();
+  }
+  return text;
+}
+
+function learn(code: number): Kind {
+  const character = String.fromCharCode(code);
+  const kind = kindOf(character, code);
+  const small = character.toLowerCase();
+  if (kind === Kind.letter && (small.length !== 1 || character.normalize('NFC') !== character)) {
+    kinds[code] = Kind.composite;
+    return Kind.composite;
+  }
+  kinds[code] = kind;
+  folded[code] = small.charCodeAt(0);
+  return kind;
+}
+
+function kindOf(character: string, code: number): Kind {
+  if (unseen.test(character)) return Kind.unseen;
+  if (hyphen.test(character)) return Kind.hyphen;
+  if (ideograph.test(character)) return Kind.ideograph;
+  if (/\p{M}/u.test(character) || ligature.test(character)) return Kind.composite;
+  // Conjoining jamo compose to syllables; halves of pairs are looked at together.
+  if ((code >= 0x1100 && code <= 0x11ff) || (code & 0xf800) === 0xd800) return Kind.composite;
+  if (wordPart.test(character)) return Kind.letter;
+  return digit.test(character) ? Kind.digit : Kind.separator;
+}
