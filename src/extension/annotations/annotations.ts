@@ -35,8 +35,11 @@ export interface Annotations {
   /** Changes the text of a reply; an empty one removes it. */
   editReply(paper: vscode.Uri, id: string, reply: string, text: string): Promise<void>;
   remove(paper: vscode.Uri, ids: readonly string[]): Promise<void>;
-  /** Gives an annotation, mostly an orphan, a new passage. */
-  reattach(paper: vscode.Uri, id: string, range: SourceRange): Promise<void>;
+  /** Gives annotations, mostly orphans, new passages, all in one step. */
+  reattach(
+    paper: vscode.Uri,
+    passages: readonly { readonly id: string; readonly range: SourceRange }[],
+  ): Promise<void>;
   /** Overrules the role of what the range touches; null takes corrections there back. */
   correctRole(paper: vscode.Uri, range: SourceRange, role: Role | null): Promise<void>;
 

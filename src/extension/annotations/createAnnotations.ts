@@ -23,6 +23,7 @@ import {
   undo,
 } from '../../core/annotations/history.ts';
 import type { AnnotationFields } from '../../core/annotations/editAnnotation.ts';
+import { withoutOuterBlanks } from '../../core/annotations/withoutOuterBlanks.ts';
 import { renamedUri } from '../../core/annotations/renamedUri.ts';
 import type { SourceRange } from '../../core/paper/paper.ts';
 import { reportError, UserError } from '../errors.ts';
@@ -210,8 +211,11 @@ export function createAnnotations(
       const gone = store.record(uri).annotations.filter(({ id }) => ids.includes(id));
       await perform(gone.map((annotation) => ({ type: 'remove', uri, annotation })));
     },
-    async reattach(paper, id, range) {
-      await performEdit(paper, id, { target: await describe(paper, range) });
+    async reattach(paper, passages) {
+      const changes = passages.map(async ({ id, range }) =>
+        changeFields(paper, id, { target: await describe(paper, range) }),
+      );
+      await perform((await Promise.all(changes)).filter((change) => change !== null));
     },
     async correctRole(paper, range, role) {
       const uri = paper.toString();
@@ -231,13 +235,6 @@ export function createAnnotations(
       subscriptions.dispose();
     },
   };
-}
-
-/** The range without the white space at its ends, such as the break behind a line. */
-function withoutOuterBlanks(text: string, { start, end }: SourceRange): SourceRange {
-  const passage = text.slice(start, end);
-  const left = passage.length - passage.trimStart().length;
-  return { start: start + left, end: Math.max(start + left, start + passage.trimEnd().length) };
 }
 
 function readOnlyError(): UserError {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { AnnotationServices } from './annotationServices.ts';
 import { selectedPassages } from './activeSelection.ts';
 import { chosenAnnotation, pickOne, type ChosenAnnotation } from './chosenAnnotation.ts';
+import { offerUndo } from './offerUndo.ts';
 import { pickForAnnotation, type Pickable } from './pickForAnnotation.ts';
 import { writeNote } from './writeNote.ts';
 import { UserError } from '../errors.ts';
@@ -81,14 +82,5 @@ async function reattach(services: AnnotationServices, argument: unknown): Promis
       vscode.l10n.t('The annotation belongs to another paper. Select a passage there.'),
     );
   }
-  await annotations.reattach(chosen.paper, chosen.annotation.id, passage.range);
-}
-
-/** Says what was done, with a way back. */
-function offerUndo(message: string): void {
-  const undo = vscode.l10n.t('Undo');
-  void vscode.window.showInformationMessage(message, undo).then((choice) => {
-    if (choice === undo)
-      void vscode.commands.executeCommand('policyAnnotator.undoAnnotationChange');
-  });
+  await annotations.reattach(chosen.paper, [{ id: chosen.annotation.id, range: passage.range }]);
 }

@@ -14,6 +14,7 @@ import { registerNoteCommands } from './noteCommands.ts';
 import { createNoteThreads } from './noteThreads.ts';
 import type { PublisherRules } from './publisherRules.ts';
 import { registerCategoryReport } from './reportCategoryProblems.ts';
+import { registerOrphanCommands } from './orphanCommands.ts';
 import { registerRoleCommands } from './roleCommands.ts';
 import { registerStepCommands } from './stepCommands.ts';
 
@@ -50,6 +51,7 @@ export function registerAnnotating(parts: AnnotatingServices): vscode.Disposable
     registerCreateCommands(services),
     registerEditCommands(services),
     registerStepCommands(services),
+    registerOrphanCommands(services),
     registerRoleCommands({ ...services, rulesChanged }),
     registerCopyQuote(services),
   );

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
+import type { Place } from '../../core/anchoring/target.ts';
 import type { Category } from '../../core/annotations/annotation.ts';
+import { excerptAt } from '../../core/annotations/orphanChoices.ts';
 import { statuses } from '../../core/annotations/annotation.ts';
 import { categoryOf } from '../../core/annotations/categories.ts';
 import type { AnnotationGroup } from '../../core/annotations/grouping.ts';
@@ -10,12 +12,14 @@ import { noteFace } from '../keyPoints/paperRow.ts';
 import { categoryIcon } from '../navigation/categoryIcon.ts';
 import { revealCommand } from '../navigation/revealRow.ts';
 
-const { Expanded } = vscode.TreeItemCollapsibleState;
+const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 
 /** What rows say beside what they are. */
 export interface AnnotationRowOptions {
   readonly categories: readonly Category[];
-  titleOf(uri: string): string;
+  readonly titleOf: (uri: string) => string;
+  /** The text of the paper if that is open, else null. */
+  readonly textOf: (uri: string) => string | null;
 }
 
 /** What a row of the Annotations view looks like. */
@@ -25,6 +29,7 @@ export function annotationRow(
 ): vscode.TreeItem {
   const { data } = node;
   if (data.kind === 'group') return groupFace(data.group, options);
+  if (data.kind === 'candidate') return candidateFace(node, data.place, options);
   const { item, within } = data;
   const row = noteFace(item, options.categories);
   const parts = [
@@ -33,7 +38,26 @@ export function annotationRow(
   ];
   row.description = parts.filter((part) => part !== '').join(' · ');
   row.contextValue = item.anchor === null ? 'orphan' : 'annotation';
+  if (item.anchor === null && options.textOf(item.uri) !== null) row.collapsibleState = Collapsed;
   if (node.place !== null) row.command = revealCommand(node);
+  return row;
+}
+
+function candidateFace(
+  node: AnnotationNode,
+  place: Place | null,
+  { textOf }: AnnotationRowOptions,
+): vscode.TreeItem {
+  if (place === null) {
+    return new vscode.TreeItem(vscode.l10n.t('Nothing in the paper is like this passage'));
+  }
+  const { before, passage, behind } = excerptAt(textOf(node.uri ?? '') ?? '', place);
+  const row = new vscode.TreeItem(cutLabel(passage));
+  row.description = vscode.l10n.t('{0} %', Math.round(place.score * 100));
+  row.tooltip = `${before}${passage}${behind}`;
+  row.iconPath = new vscode.ThemeIcon('search');
+  row.contextValue = 'candidate';
+  row.command = revealCommand(node);
   return row;
 }
 
@@ -44,7 +68,7 @@ function groupFace(group: AnnotationGroup, options: AnnotationRowOptions): vscod
   row.contextValue = `${group.kind}Group`;
   if (group.kind === 'orphans') {
     row.tooltip = vscode.l10n.t(
-      'The passages of these annotations are not in their papers any more. Select the right passage and attach it from the context menu, or delete the annotation.',
+      'The passages of these annotations are not in their papers any more, or stand there more than once. Open one to see what comes into question, or find the passages one by one.',
     );
   }
   return row;

@@ -1,14 +1,20 @@
 import * as vscode from 'vscode';
 import type { Category } from '../../core/annotations/annotation.ts';
 import { matches } from '../../core/annotations/filter.ts';
+import { orphanChoices } from '../../core/annotations/orphanChoices.ts';
 import { groupAnnotations } from '../../core/annotations/grouping.ts';
 import type { AnnotatedPaper, Grouping } from '../../core/annotations/grouping.ts';
-import { annotationNodes, type AnnotationNode } from '../../core/navigation/annotationNodes.ts';
+import {
+  annotationNodes,
+  candidateNodes,
+  type AnnotationNode,
+} from '../../core/navigation/annotationNodes.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { RegisterCommand } from '../commands.ts';
 import { views } from '../ids.ts';
 import { titleOf, type PaperEntries } from '../navigation/paperEntries.ts';
 import { createRows } from '../navigation/rows.ts';
+import type { Papers } from '../papers/papers.ts';
 import { nameOf } from '../papers/workspaceIndexFiles.ts';
 import { annotationRow } from './annotationRow.ts';
 import { createArrangement, isFiltering } from './arrangement.ts';
@@ -18,6 +24,7 @@ import { filterInWords, pickFilter } from './filterPick.ts';
 export interface AnnotationsViewParts {
   readonly annotations: Annotations;
   readonly entries: PaperEntries;
+  readonly papers: Papers;
   readonly categories: () => readonly Category[];
   readonly registerCommand: RegisterCommand;
   readonly memento: vscode.Memento;
@@ -28,7 +35,7 @@ const settling = 150;
 
 /** The Annotations view with its arrangement and filter. */
 export function registerAnnotationsView(parts: AnnotationsViewParts): vscode.Disposable {
-  const { annotations, entries, categories, registerCommand } = parts;
+  const { annotations, entries, papers, categories, registerCommand } = parts;
   const arrangement = createArrangement(parts.memento, registerCommand);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let titles = new Map<string, string>();
@@ -47,11 +54,23 @@ export function registerAnnotationsView(parts: AnnotationsViewParts): vscode.Dis
     return annotationNodes(groupAnnotations(papers, options));
   };
 
+  const textOf = (uri: string) => papers.find(vscode.Uri.parse(uri, true))?.paper.text ?? null;
+  /** Below an orphan stand its candidates, which are looked for when they are to be seen. */
+  const childrenOf = (node: AnnotationNode): readonly AnnotationNode[] => {
+    const { data, uri, children } = node;
+    if (data.kind !== 'annotation' || data.item.anchor !== null || uri === null) return children;
+    const text = textOf(uri);
+    if (text === null) return children;
+    const choices = orphanChoices(text, annotations.placed(vscode.Uri.parse(uri, true)));
+    const choice = choices.find(({ annotation }) => annotation.id === data.item.annotation.id);
+    return candidateNodes(node, data.item, choice?.candidates ?? []);
+  };
+
   const rows = createRows<AnnotationNode['data']>(views.annotations, {
     roots,
-    childrenOf: ({ children }) => children,
-    face: (node) => annotationRow(node, { categories: categories(), titleOf: title }),
-    annotationOf: (data) => (data.kind === 'annotation' ? data.item.annotation.id : null),
+    childrenOf,
+    face: (node) => annotationRow(node, { categories: categories(), titleOf: title, textOf }),
+    annotationOf: (data) => (data.kind === 'group' ? null : data.item.annotation.id),
   });
 
   const describe = () => {

@@ -57,7 +57,7 @@ export function registerNavigation(services: NavigationServices): vscode.Disposa
     registerKeyPointsView(parts),
     registerKeyPointCommands(parts),
     registerTags(parts),
-    registerAnnotationsView({ ...parts, annotations, memento: context.workspaceState }),
+    registerAnnotationsView({ ...parts, annotations, papers, memento: context.workspaceState }),
     registerLanguageFeatures(papers),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TreeNode } from '../../core/navigation/treeNode.ts';
+import type { SourceRange } from '../../core/paper/paper.ts';
 
 /** How rows are found and what they look like. */
 export interface RowsOptions<Data> {
@@ -18,6 +19,8 @@ export interface RowElement {
   readonly uri: string | null;
   /** The annotation's, or null. */
   readonly id: string | null;
+  /** Where the row led when VS Code first had it. */
+  readonly place: SourceRange | null;
 }
 
 /** A tree view whose rows VS Code knows again after a change. */
@@ -52,8 +55,8 @@ export function createRows<Data>(viewId: string, options: RowsOptions<Data>): Ro
   };
 
   const know = (node: TreeNode<Data>, parent?: RowElement): RowElement => {
-    const { id: rowId, uri, data } = node;
-    const element = elements.get(rowId) ?? { rowId, uri, id: options.annotationOf(data) };
+    const { id: rowId, uri, data, place } = node;
+    const element = elements.get(rowId) ?? { rowId, uri, id: options.annotationOf(data), place };
     elements.set(rowId, element);
     nodes.set(rowId, node);
     if (parent) parents.set(element, parent);

@@ -63,6 +63,17 @@ export function createReveal(previews: Previews): Reveal & { dispose(): void } {
       await showInEditor(uri, range, { preserveFocus, ...(viewColumn && { viewColumn }) });
     },
 
+    async revealEverywhere(uri, range) {
+      const shown = previews.showing(uri);
+      for (const preview of shown) preview.reveal(range);
+      const [editor] = editorsOf(uri);
+      if (editor) {
+        const { viewColumn } = editor;
+        const place = viewColumn === undefined ? {} : { viewColumn };
+        await showInEditor(uri, range, { preserveFocus: true, ...place });
+      } else if (shown.length === 0) await showInEditor(uri, range, { preserveFocus: true });
+    },
+
     async revealSource(uri, range, { preserveFocus = false } = {}) {
       const viewColumn =
         editorsOf(uri)[0]?.viewColumn ?? columnOfTab(uri) ?? vscode.ViewColumn.Beside;

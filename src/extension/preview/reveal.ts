@@ -14,6 +14,9 @@ export interface Reveal {
    */
   reveal(paper: vscode.Uri, range: SourceRange, options?: RevealOptions): Promise<void>;
 
-  /** The same, always in the text editor: beside the preview if there is no editor yet. */
+  /** Shows the passage in every view of the paper that is visible, and leaves the focus where it is. */
+  revealEverywhere(paper: vscode.Uri, range: SourceRange): Promise<void>;
+
+  /** The same as `reveal`, always in the text editor: beside the preview if there is no editor yet. */
   revealSource(paper: vscode.Uri, range: SourceRange, options?: RevealOptions): Promise<void>;
 }
