@@ -1,3 +1,4 @@
+import { characterOf, foldedIn } from './characters.ts';
 import { wordText, type Words } from './words.ts';
 
 /** For each word of a pattern the index of the text's word that it is aligned to, or -1. */
@@ -161,13 +162,28 @@ function textOf(words: Words, from: number, to: number): string {
 /** Whether two words are the same but for slips. */
 function alike(pattern: Words, row: number, text: Words, column: number): boolean {
   if (pattern.ids[row] === text.ids[column]) return true;
-  const difference =
-    (pattern.ends[row] ?? 0) -
-    (pattern.starts[row] ?? 0) -
-    ((text.ends[column] ?? 0) - (text.starts[column] ?? 0));
+  const start = pattern.starts[row] ?? 0;
+  const end = pattern.ends[row] ?? 0;
+  const otherStart = text.starts[column] ?? 0;
+  const otherEnd = text.ends[column] ?? 0;
   // Hyphenation may have put a few characters into either.
-  if (Math.abs(difference) > 5) return false;
+  if (Math.abs(end - start - (otherEnd - otherStart)) > 5) return false;
+  // A slip spares the first letter or the last.
+  const { source } = pattern;
+  const other = text.source;
+  if (
+    source.charCodeAt(start) !== other.charCodeAt(otherStart) &&
+    source.charCodeAt(end - 1) !== other.charCodeAt(otherEnd - 1) &&
+    end - start > 2
+  ) {
+    const isSameStart = foldedAt(source, start) === foldedAt(other, otherStart);
+    if (!isSameStart && foldedAt(source, end - 1) !== foldedAt(other, otherEnd - 1)) return false;
+  }
   return differOnlyInSlips(wordText(pattern, row), wordText(text, column));
+}
+
+function foldedAt(text: string, at: number): number {
+  return foldedIn(characterOf(text.charCodeAt(at)));
 }
 
 /** Whether two different words differ in at most two letters at one place, or in the order of two. */
