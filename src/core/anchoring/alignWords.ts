@@ -1,4 +1,4 @@
-import { characterOf, foldedIn } from './characters.ts';
+import { characterOf, foldedIn, Kind, kindIn } from './characters.ts';
 import { wordText, type Words } from './words.ts';
 
 /** For each word of a pattern the index of the text's word that it is aligned to, or -1. */
@@ -163,27 +163,46 @@ function textOf(words: Words, from: number, to: number): string {
 function alike(pattern: Words, row: number, text: Words, column: number): boolean {
   if (pattern.ids[row] === text.ids[column]) return true;
   const start = pattern.starts[row] ?? 0;
-  const end = pattern.ends[row] ?? 0;
+  const length = (pattern.ends[row] ?? 0) - start;
   const otherStart = text.starts[column] ?? 0;
-  const otherEnd = text.ends[column] ?? 0;
+  const otherLength = (text.ends[column] ?? 0) - otherStart;
+  const shorter = Math.min(length, otherLength);
+  const longer = Math.max(length, otherLength);
   // Hyphenation may have put a few characters into either.
-  if (Math.abs(end - start - (otherEnd - otherStart)) > 5) return false;
-  // A slip spares the first letter or the last.
+  if (longer - shorter > 5) return false;
   const { source } = pattern;
   const other = text.source;
-  if (
-    source.charCodeAt(start) !== other.charCodeAt(otherStart) &&
-    source.charCodeAt(end - 1) !== other.charCodeAt(otherEnd - 1) &&
-    end - start > 2
+  let same = 0;
+  while (same < shorter && sameLetter(source, start + same, other, otherStart + same)) same += 1;
+  for (
+    let at = 1;
+    same < shorter && sameLetter(source, start + length - at, other, otherStart + otherLength - at);
+    at += 1
   ) {
-    const isSameStart = foldedAt(source, start) === foldedAt(other, otherStart);
-    if (!isSameStart && foldedAt(source, end - 1) !== foldedAt(other, otherEnd - 1)) return false;
+    same += 1;
+  }
+  if (
+    same < longer - 2 &&
+    isPlain(source, start, length) &&
+    isPlain(other, otherStart, otherLength)
+  ) {
+    return false;
   }
   return differOnlyInSlips(wordText(pattern, row), wordText(text, column));
 }
 
-function foldedAt(text: string, at: number): number {
-  return foldedIn(characterOf(text.charCodeAt(at)));
+function sameLetter(a: string, at: number, b: string, bAt: number): boolean {
+  const code = a.charCodeAt(at);
+  const other = b.charCodeAt(bAt);
+  return code === other || foldedIn(characterOf(code)) === foldedIn(characterOf(other));
+}
+
+/** Whether every character of a word is compared as it stands. */
+function isPlain(source: string, start: number, length: number): boolean {
+  for (let at = start; at < start + length; at += 1) {
+    if (kindIn(characterOf(source.charCodeAt(at))) > Kind.digit) return false;
+  }
+  return true;
 }
 
 /** Whether two different words differ in at most two letters at one place, or in the order of two. */

@@ -11,6 +11,9 @@ const apart = 12;
 /** Candidates that are looked at closely; of those with equal votes, more. */
 const chosen = 6;
 const chosenAmongEquals = 40;
+/** Share of the best one's votes that others need, and that make them its equals. */
+const leastOfBest = 0.35;
+const equalToBest = 0.97;
 
 /** A place where the first word of a pattern may be, as the index of a word, with the votes for it. */
 export interface Vote {
@@ -121,8 +124,10 @@ function ranked(keys: Float64Array, grams: readonly Gram[], expected: number): r
   total.sort(
     (a, b) => b.score - a.score || Math.abs(a.begin - expected) - Math.abs(b.begin - expected),
   );
-  const least = (total[0]?.score ?? 0) * 0.97;
-  const enough = total.findIndex(({ score }, at) => at >= chosen && score < least);
+  const best = total[0]?.score ?? 0;
+  const enough = total.findIndex(
+    ({ score }, at) => score < best * (at < chosen ? leastOfBest : equalToBest),
+  );
   return total.slice(0, Math.min(chosenAmongEquals, enough === -1 ? total.length : enough));
 }
 

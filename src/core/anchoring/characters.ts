@@ -30,7 +30,8 @@ const kindBits = 3;
  * `foldedIn`), a small letter for a letter.
  */
 export function characterOf(code: number): number {
-  return known[code] || learn(code);
+  const character = known[code] ?? 0;
+  return character === 0 ? learn(code) : character;
 }
 
 /** The kind in what `characterOf` gives. */

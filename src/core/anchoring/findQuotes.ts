@@ -33,6 +33,9 @@ interface Search {
   readonly candidates: readonly Candidate[];
   /** Where its context stands without it. */
   readonly gaps: readonly Gap[];
+  /** The places that were looked at, with and without the quote. */
+  readonly seen: ReadonlySet<number>;
+  readonly seenWithout: ReadonlySet<number>;
 }
 
 /**
@@ -52,7 +55,13 @@ export function findQuotes(
     const wanted = wantedIn(index, pattern);
     const grams = gramsOf(index, wanted);
     const whole = wholesOf(text, wanted, grams[0]);
-    const search = { wanted, candidates: whole, gaps: [] };
+    const search = {
+      wanted,
+      candidates: whole,
+      gaps: [],
+      seen: new Set<number>(),
+      seenWithout: new Set<number>(),
+    };
     if (whole.length > 0) return search;
     const expected = wordBehind(text, pattern.target.start) - pattern.first;
     return searched(text, search, candidatePlaces(grams, wanted, expected, false), () =>
@@ -173,27 +182,40 @@ function rankAll(
 /** A search with what is found at more places, the likeliest first, and what is not there any more. */
 function searched(
   text: Words,
-  { wanted, candidates, gaps }: Search,
+  search: Search,
   places: readonly Vote[],
   removals: () => readonly Vote[],
 ): Search {
+  const { wanted, candidates, gaps } = search;
   const more: Candidate[] = [];
+  const seen = new Set(search.seen);
   let settled = 0;
   for (const { begin, score } of places) {
     // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
     if (score < settled * 0.75) break;
+    if (seen.has(begin)) continue;
+    seen.add(begin);
     const candidate = candidateAt(text, wanted, begin);
     if (candidate === null) continue;
     more.push(candidate);
     if (isPlain(candidate)) settled = Math.max(settled, score);
   }
   const all = merged([...candidates, ...more]);
-  if (all.some(isPlain)) return { wanted, candidates: all, gaps };
+  if (all.some(isPlain)) return { ...search, candidates: all, seen };
+  const begins = removals()
+    .map(({ begin }) => begin)
+    .filter((begin) => !search.seenWithout.has(begin));
   const found = [
     ...more.map((candidate) => gapOf(wanted, candidate)),
-    ...removals().map(({ begin }) => removalAt(text, wanted, begin)),
+    ...begins.map((begin) => removalAt(text, wanted, begin)),
   ];
-  return { wanted, candidates: all, gaps: [...gaps, ...found.filter((gap) => gap !== null)] };
+  return {
+    wanted,
+    candidates: all,
+    gaps: [...gaps, ...found.filter((gap) => gap !== null)],
+    seen,
+    seenWithout: new Set([...search.seenWithout, ...begins]),
+  };
 }
 
 /** Whether most of the quote stands between its contexts. */

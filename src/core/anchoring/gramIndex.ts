@@ -104,7 +104,7 @@ function tableOf(patterns: readonly Pattern[]) {
   }
   return {
     keys,
-    find(this: void, gram: number): number {
+    find: (gram: number): number => {
       const slot = slotOf(gram);
       return keys[slot] === gram && gram !== empty ? slot : -1;
     },

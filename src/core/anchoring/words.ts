@@ -25,8 +25,9 @@ export function readWords(source: string): Words {
   let ends = new Int32Array(room);
   let count = 0;
   let at = 0;
+  const { length } = source;
 
-  while (at < source.length) {
+  while (at < length) {
     let character = characterOf(source.charCodeAt(at));
     const kind = kindIn(character);
     if (kind === Kind.separator || kind === Kind.hyphen || kind === Kind.unseen) {
@@ -34,27 +35,28 @@ export function readWords(source: string): Words {
       continue;
     }
     const start = at;
-    let end = at + 1;
-    let hash = Math.imul(hashStart ^ foldedIn(character), hashFactor);
+    let hash = hashStart;
     let isComposite = kind === Kind.composite;
-    at += 1;
-    while (kind !== Kind.ideograph && at < source.length) {
+    do {
+      hash = Math.imul(hash ^ foldedIn(character), hashFactor);
+      at += 1;
+      character = at < length ? characterOf(source.charCodeAt(at)) : Kind.separator;
+    } while (kindIn(character) === kind && kind !== Kind.ideograph);
+    let end = at;
+    // Most words end here. The others go on behind a hyphen, or have letters that fold to several.
+    while (kindIn(character) > Kind.digit && (kind === Kind.letter || isComposite)) {
+      const next = kindIn(character) === Kind.composite ? at : joinedAt(source, at);
+      if (next === -1) break;
+      isComposite ||= kindIn(character) === Kind.composite;
+      at = next;
       character = characterOf(source.charCodeAt(at));
-      const next = kindIn(character);
-      if (next === kind && next !== Kind.composite) {
+      while (kindIn(character) === Kind.letter || kindIn(character) === Kind.composite) {
+        isComposite ||= kindIn(character) === Kind.composite;
         hash = Math.imul(hash ^ foldedIn(character), hashFactor);
         at += 1;
-        end = at;
-      } else if (kind === Kind.digit) break;
-      else if (next === Kind.letter || next === Kind.composite) {
-        isComposite = true;
-        at += 1;
-        end = at;
-      } else if (next === Kind.hyphen || next === Kind.unseen) {
-        const behind = joinedAt(source, at);
-        if (behind === -1) break;
-        at = behind;
-      } else break;
+        character = at < length ? characterOf(source.charCodeAt(at)) : Kind.separator;
+      }
+      end = at;
     }
     if (isComposite) {
       const word = foldWord(source.slice(start, end));
