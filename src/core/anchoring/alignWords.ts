@@ -1,3 +1,4 @@
+import { characterOf, foldedIn, Kind, kindIn } from './characters.ts';
 import { wordText, type Words } from './words.ts';
 
 /** For each word of a pattern the index of the text's word that it is aligned to, or -1. */
@@ -161,13 +162,47 @@ function textOf(words: Words, from: number, to: number): string {
 /** Whether two words are the same but for slips. */
 function alike(pattern: Words, row: number, text: Words, column: number): boolean {
   if (pattern.ids[row] === text.ids[column]) return true;
-  const difference =
-    (pattern.ends[row] ?? 0) -
-    (pattern.starts[row] ?? 0) -
-    ((text.ends[column] ?? 0) - (text.starts[column] ?? 0));
+  const start = pattern.starts[row] ?? 0;
+  const length = (pattern.ends[row] ?? 0) - start;
+  const otherStart = text.starts[column] ?? 0;
+  const otherLength = (text.ends[column] ?? 0) - otherStart;
+  const shorter = Math.min(length, otherLength);
+  const longer = Math.max(length, otherLength);
   // Hyphenation may have put a few characters into either.
-  if (Math.abs(difference) > 5) return false;
+  if (longer - shorter > 5) return false;
+  const { source } = pattern;
+  const other = text.source;
+  let same = 0;
+  while (same < shorter && sameLetter(source, start + same, other, otherStart + same)) same += 1;
+  for (
+    let at = 1;
+    same < shorter && sameLetter(source, start + length - at, other, otherStart + otherLength - at);
+    at += 1
+  ) {
+    same += 1;
+  }
+  if (
+    same < longer - 2 &&
+    isPlain(source, start, length) &&
+    isPlain(other, otherStart, otherLength)
+  ) {
+    return false;
+  }
   return differOnlyInSlips(wordText(pattern, row), wordText(text, column));
+}
+
+function sameLetter(a: string, at: number, b: string, bAt: number): boolean {
+  const code = a.charCodeAt(at);
+  const other = b.charCodeAt(bAt);
+  return code === other || foldedIn(characterOf(code)) === foldedIn(characterOf(other));
+}
+
+/** Whether every character of a word is compared as it stands. */
+function isPlain(source: string, start: number, length: number): boolean {
+  for (let at = start; at < start + length; at += 1) {
+    if (kindIn(characterOf(source.charCodeAt(at))) > Kind.digit) return false;
+  }
+  return true;
 }
 
 /** Whether two different words differ in at most two letters at one place, or in the order of two. */

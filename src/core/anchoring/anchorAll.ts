@@ -1,5 +1,4 @@
 import { contextOf, type Candidate } from './candidate.ts';
-import { standsThere } from './describeRange.ts';
 import { compareTexts } from './editions.ts';
 import { findQuotes, type Found } from './findQuotes.ts';
 import { foldText } from './foldedText.ts';
@@ -40,12 +39,17 @@ export function anchorAllWithCandidates(
   targets: readonly Target[],
   { oldText }: AnchorOptions = {},
 ): (Anchor | Orphan)[] {
-  const answers = targets.map((target): Anchor | null =>
-    standsThere(text, target)
-      ? { start: target.start, end: target.end, score: 1, how: 'exact' }
-      : null,
-  );
-  if (!answers.includes(null)) return answers.filter((answer) => answer !== null);
+  const answers: (Anchor | null)[] = [];
+  let lost = 0;
+  for (const target of targets) {
+    if (stands(text, target)) {
+      answers.push({ start: target.start, end: target.end, score: 1, how: 'exact' });
+    } else {
+      answers.push(null);
+      lost += 1;
+    }
+  }
+  if (lost === 0) return answers as Anchor[];
   const standing = targets.flatMap((target, at): readonly Landmark[] =>
     answers[at] ? [{ target, start: target.start, end: target.end }] : [],
   );
@@ -70,6 +74,27 @@ function answered(text: string, target: Target, found: readonly PieceFound[]): A
     return { ...place, how: howOf(text, target, place) };
   }
   return { how: 'orphan', candidates: found[0]?.candidates ?? [] };
+}
+
+/** Quotes that are shorter may stand at their old place by chance, without their context. */
+const tellingLength = 24;
+
+/**
+ * Whether a target still stands at its position. This is all that is done for a text that did not
+ * change, so it is made to be quick.
+ */
+function stands(text: string, { exact, prefix, suffix, start, end }: Target): boolean {
+  if (text.slice(start, end) !== exact) return false;
+  if (exact.length < tellingLength) {
+    return (
+      text.slice(end, end + suffix.length) === suffix &&
+      text.slice(start - prefix.length, start) === prefix
+    );
+  }
+  return (
+    (prefix === '' || prefix.charCodeAt(prefix.length - 1) === text.charCodeAt(start - 1)) &&
+    (suffix === '' || suffix.charCodeAt(0) === text.charCodeAt(end))
+  );
 }
 
 interface PieceFound {

@@ -62,6 +62,22 @@ export function candidateAt(text: Words, wanted: Wanted, begin: number): Candida
   );
 }
 
+/** The places where all of a pattern stands, word for word, if one of its words stands at one of these. */
+export function wholesAt(
+  text: Words,
+  wanted: Wanted,
+  places: Int32Array,
+  at: number,
+): readonly Candidate[] {
+  const wholes: Candidate[] = [];
+  for (const place of places) {
+    const alignment = wholeAt(text, wanted.pattern, place - at);
+    const candidate = alignment && candidateBy(text, wanted, alignment);
+    if (candidate) wholes.push(candidate);
+  }
+  return wholes;
+}
+
 /** Rates what a pattern is aligned to. Null if nothing of it is. */
 export function candidateBy(text: Words, wanted: Wanted, alignment: Alignment): Candidate | null {
   const passage = passageOf(text, wanted.pattern, alignment);

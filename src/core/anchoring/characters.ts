@@ -12,9 +12,8 @@ export const Kind = {
   composite: 7,
 } as const;
 
-type Kind = (typeof Kind)[keyof typeof Kind];
-
-const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/u;
+const unseen =
+  /\u00ad|[\u200b\u200c]|\u200d|[\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]|[\ufe00-\ufe0e]|\ufe0f|\ufeff/u;
 const ideograph = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 const ligature = /[\ufb00-\ufb06]/u;
 const wordPart = /[\p{L}\p{M}]/u;
@@ -22,24 +21,32 @@ const digit = /\p{N}/u;
 /** Dashes that join words; longer ones part them. */
 const hyphen = /[-\u2010-\u2013\u2212\ufe63\uff0d]/u;
 
-/** The kind of each code unit that was met so far; 0 for the others. */
-const kinds = new Uint8Array(0x10000);
-/** What a letter or digit is compared as: itself, in small letters. */
-const folded = new Uint16Array(0x10000);
+/** What is known of each code unit that was met so far: its kind, and above that what it is compared as; 0 for the others. */
+const known = new Uint32Array(0x10000);
+const kindBits = 3;
 
-/** The kind of the code unit at an offset of a text. */
-export function kindAt(text: string, at: number): Kind {
-  const code = text.charCodeAt(at);
-  return (kinds[code] as Kind | 0) || learn(code);
+/**
+ * What a code unit is, in one number: its kind (see `kindIn`) and what it is compared as (see
+ * `foldedIn`), a small letter for a letter.
+ */
+export function characterOf(code: number): number {
+  const character = known[code] ?? 0;
+  return character === 0 ? learn(code) : character;
 }
 
-/** The code unit that one of kind letter or digit is compared as. */
-export function foldedCode(code: number): number {
-  return folded[code] ?? code;
+/** The kind in what `characterOf` gives. */
+export function kindIn(character: number): number {
+  return character & 7;
+}
+
+/** The code unit to compare in what `characterOf` gives. */
+export function foldedIn(character: number): number {
+  return character >>> kindBits;
 }
 
 /** The letters of a word as they are compared: composed, ligatures spelled out, in small letters. */
 export function foldWord(word: string): string {
+  if (/^[a-z]+$/u.test(word)) return word;
   let text = '';
   for (const character of word.normalize('NFC')) {
     if (unseen.test(character) || !(wordPart.test(character) || digit.test(character))) continue;
@@ -48,20 +55,17 @@ export function foldWord(word: string): string {
   return text;
 }
 
-function learn(code: number): Kind {
+function learn(code: number): number {
   const character = String.fromCharCode(code);
   const kind = kindOf(character, code);
   const small = character.toLowerCase();
-  if (kind === Kind.letter && (small.length !== 1 || character.normalize('NFC') !== character)) {
-    kinds[code] = Kind.composite;
-    return Kind.composite;
-  }
-  kinds[code] = kind;
-  folded[code] = small.charCodeAt(0);
-  return kind;
+  const isComposite =
+    kind === Kind.letter && (small.length !== 1 || character.normalize('NFC') !== character);
+  known[code] = (small.charCodeAt(0) << kindBits) | (isComposite ? Kind.composite : kind);
+  return known[code];
 }
 
-function kindOf(character: string, code: number): Kind {
+function kindOf(character: string, code: number): number {
   if (unseen.test(character)) return Kind.unseen;
   if (hyphen.test(character)) return Kind.hyphen;
   if (ideograph.test(character)) return Kind.ideograph;

@@ -1,5 +1,6 @@
 import {
   candidateAt,
+  wholesAt,
   gapOf,
   leastQuote,
   removalAt,
@@ -8,12 +9,12 @@ import {
   type Gap,
   type Wanted,
 } from './candidate.ts';
-import { candidatePlaces } from './candidatePlaces.ts';
+import { candidatePlaces, gramsOf, type Gram, type Vote } from './candidatePlaces.ts';
 import { weighChain } from './chain.ts';
 import { decide, isCertain, isGone, overlap, rank, type Rated } from './decide.ts';
-import { indexGrams, type GramIndex } from './gramIndex.ts';
+import { indexGrams } from './gramIndex.ts';
 import type { Pattern } from './pattern.ts';
-import { placementBy, type Landmark, type Placement } from './placement.ts';
+import { agreementOf, placementBy, type Landmark, type Placement } from './placement.ts';
 import type { Target } from './target.ts';
 import { wordBehind, type Words } from './words.ts';
 
@@ -32,6 +33,9 @@ interface Search {
   readonly candidates: readonly Candidate[];
   /** Where its context stands without it. */
   readonly gaps: readonly Gap[];
+  /** The places that were looked at, with and without the quote. */
+  readonly seen: ReadonlySet<number>;
+  readonly seenWithout: ReadonlySet<number>;
 }
 
 /**
@@ -49,27 +53,40 @@ export function findQuotes(
   const index = indexGrams(text, patterns);
   let searches = patterns.map((pattern) => {
     const wanted = wantedIn(index, pattern);
-    const expected = wordBehind(index.words, pattern.target.start) - pattern.first;
-    const { whole, withoutQuote } = candidatePlaces(index, wanted, expected);
-    return searched(index, { wanted, candidates: [], gaps: [] }, whole, withoutQuote);
+    const grams = gramsOf(index, wanted);
+    const whole = wholesOf(text, wanted, grams[0]);
+    const search = {
+      wanted,
+      candidates: whole,
+      gaps: [],
+      seen: new Set<number>(),
+      seenWithout: new Set<number>(),
+    };
+    if (whole.length > 0) return search;
+    const expected = wordBehind(text, pattern.target.start) - pattern.first;
+    return searched(text, search, candidatePlaces(grams, wanted, expected, false), () =>
+      candidatePlaces(grams, wanted, expected, true).slice(0, mostRemovals),
+    );
   });
   const nothing = placementBy([]);
   let ranks = rankAll(searches, known, nothing, length, moved);
   let landmarks = [...known, ...landmarksOf(searches, ranks, nothing, length)];
 
   const placement = placementBy(landmarks);
-  searches = searches.map((search) => {
+  searches = searches.map((search, at) => {
     const { target, first } = search.wanted.pattern;
-    const predicted = placement(target).predictions.map(
-      ({ at }) => wordBehind(index.words, at) - first,
-    );
-    const revoted = predicted.map((expected) => candidatePlaces(index, search.wanted, expected));
-    return searched(
-      index,
-      search,
-      unique([...predicted, ...revoted.flatMap(({ whole }) => whole.slice(0, 3))]),
-      unique([...predicted, ...revoted.flatMap(({ withoutQuote }) => withoutQuote)]),
-    );
+    const place = placement(target);
+    if (isInPlace(search.wanted, ranks[at] ?? [], place, length)) return search;
+    const grams = gramsOf(index, search.wanted);
+    const expected = unique(place.predictions.map((each) => wordBehind(text, each.at) - first));
+    const predicted = expected.map((begin) => ({ begin, score: Number.POSITIVE_INFINITY }));
+    const voted = (withoutQuote: boolean, most: number) => [
+      ...predicted,
+      ...expected.flatMap((each) =>
+        candidatePlaces(grams, search.wanted, each, withoutQuote).slice(0, most),
+      ),
+    ];
+    return searched(text, search, voted(false, 3), () => voted(true, mostRemovals));
   });
   ranks = rankAll(searches, known, placement, length, moved);
   landmarks = [...known, ...landmarksOf(searches, ranks, placement, length)];
@@ -82,6 +99,29 @@ export function findQuotes(
       ranked,
     };
   });
+}
+
+/** The places where all of a pattern stands word for word, among those of its rarest gram. */
+function wholesOf(text: Words, wanted: Wanted, rarest: Gram | undefined): readonly Candidate[] {
+  if (rarest === undefined || rarest.places.length > mostWholes) return [];
+  return wholesAt(text, wanted, rarest.places, rarest.at);
+}
+
+const mostWholes = 64;
+/** Places where the quote may have been removed that are looked at. */
+const mostRemovals = 4;
+
+/** Whether a target is where it is expected beyond doubt, so that nothing else needs to be looked at. */
+function isInPlace(
+  wanted: Wanted,
+  ranked: readonly Rated[],
+  placement: Placement,
+  length: number,
+): boolean {
+  const [best] = ranked;
+  if (best === undefined || !isCertain(wanted, ranked)) return false;
+  const agreement = agreementOf(placement, best.candidate, length);
+  return agreement === 'at' || agreement === 'near';
 }
 
 function landmarksOf(
@@ -139,26 +179,48 @@ function rankAll(
   return ranks;
 }
 
-/** A search with what is found at more places. */
+/** A search with what is found at more places, the likeliest first, and what is not there any more. */
 function searched(
-  index: GramIndex,
-  { wanted, candidates, gaps }: Search,
-  places: readonly number[],
-  removals: readonly number[],
+  text: Words,
+  search: Search,
+  places: readonly Vote[],
+  removals: () => readonly Vote[],
 ): Search {
-  const more = places.flatMap((begin) => {
-    const candidate = candidateAt(index.words, wanted, begin);
-    return candidate === null ? [] : [candidate];
-  });
+  const { wanted, candidates, gaps } = search;
+  const more: Candidate[] = [];
+  const seen = new Set(search.seen);
+  let settled = 0;
+  for (const { begin, score } of places) {
+    // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
+    if (score < settled * 0.75) break;
+    if (seen.has(begin)) continue;
+    seen.add(begin);
+    const candidate = candidateAt(text, wanted, begin);
+    if (candidate === null) continue;
+    more.push(candidate);
+    if (isPlain(candidate)) settled = Math.max(settled, score);
+  }
+  const all = merged([...candidates, ...more]);
+  if (all.some(isPlain)) return { ...search, candidates: all, seen };
+  const begins = removals()
+    .map(({ begin }) => begin)
+    .filter((begin) => !search.seenWithout.has(begin));
+  const found = [
+    ...more.map((candidate) => gapOf(wanted, candidate)),
+    ...begins.map((begin) => removalAt(text, wanted, begin)),
+  ];
   return {
     wanted,
-    candidates: merged([...candidates, ...more]),
-    gaps: [
-      ...gaps,
-      ...more.map((candidate) => gapOf(wanted, candidate)),
-      ...removals.map((begin) => removalAt(index.words, wanted, begin)),
-    ].filter((gap) => gap !== null),
+    candidates: all,
+    gaps: [...gaps, ...found.filter((gap) => gap !== null)],
+    seen,
+    seenWithout: new Set([...search.seenWithout, ...begins]),
   };
+}
+
+/** Whether most of the quote stands between its contexts. */
+function isPlain({ quote, before, behind }: Candidate): boolean {
+  return quote >= 0.6 && (before ?? 1) >= 0.9 && (behind ?? 1) >= 0.9;
 }
 
 /** Of candidates that overlap, the one with most of the quote and context. */

@@ -20,85 +20,99 @@ const nowhere = new Int32Array(0);
 
 /** Indexes the words of a text, and their pairs, that are in some pattern. */
 export function indexGrams(words: Words, patterns: readonly Pattern[]): GramIndex {
-  const table = tableOf(patterns);
+  const { keys, find } = tableOf(patterns);
   const { ids, count } = words;
-  const find = (gram: number) => table.find(gram);
-  const wordSlots = new Int32Array(count);
-  const pairSlots = new Int32Array(count);
-  const counts = new Int32Array(table.size + 1);
-  for (let at = 0; at < count; at += 1) {
-    const id = ids[at] ?? 0;
-    const slot = find(id);
-    wordSlots[at] = slot;
-    counts[slot] = (counts[slot] ?? 0) + 1;
-    if (at + 1 === count) pairSlots[at] = table.size;
-    else {
-      const pair = find(pairOf(id, ids[at + 1] ?? 0));
-      pairSlots[at] = pair;
-      counts[pair] = (counts[pair] ?? 0) + 1;
-    }
-  }
-  const ends = new Int32Array(table.size);
+  const mask = keys.length - 1;
+  const counts = new Int32Array(keys.length);
+  // Where the grams of the patterns stand: for each occurrence the word, and the slot of the gram.
+  let occurrences = new Int32Array(count);
   let total = 0;
-  for (let slot = 0; slot < table.size; slot += 1) {
-    ends[slot] = total;
-    total += counts[slot] ?? 0;
-  }
-  const postings = new Int32Array(total);
+  let id = count > 0 ? (ids[0] ?? 0) : 0;
   for (let at = 0; at < count; at += 1) {
-    for (const slots of [wordSlots, pairSlots]) {
-      const slot = slots[at] ?? table.size;
-      if (slot === table.size) continue;
-      const end = ends[slot] ?? 0;
-      postings[end] = at;
-      ends[slot] = end + 1;
+    const next = at + 1 < count ? (ids[at + 1] ?? 0) : 0;
+    if (total + 4 > occurrences.length) occurrences = grown(occurrences);
+    for (let gram = id, isPair = false; ; isPair = true) {
+      let slot = slotFor(gram, mask);
+      let key = keys[slot];
+      while (key !== gram && key !== empty) {
+        slot = (slot + 1) & mask;
+        key = keys[slot];
+      }
+      if (key === gram) {
+        counts[slot] = (counts[slot] ?? 0) + 1;
+        occurrences[total] = at;
+        occurrences[total + 1] = slot;
+        total += 2;
+      }
+      if (isPair || at + 1 === count) break;
+      gram = pairOf(id, next);
     }
+    id = next;
+  }
+  const ends = new Int32Array(keys.length);
+  for (let slot = 1; slot < ends.length; slot += 1) {
+    ends[slot] = (ends[slot - 1] ?? 0) + (counts[slot - 1] ?? 0);
+  }
+  const postings = new Int32Array(total / 2);
+  for (let each = 0; each < total; each += 2) {
+    const slot = occurrences[each + 1] ?? 0;
+    const end = ends[slot] ?? 0;
+    postings[end] = occurrences[each] ?? 0;
+    ends[slot] = end + 1;
   }
   return {
     words,
     places(gram) {
       const slot = find(gram);
-      if (slot === table.size) return nowhere;
+      if (slot === -1) return nowhere;
       const end = ends[slot] ?? 0;
       return postings.subarray(end - (counts[slot] ?? 0), end);
     },
-    countOf(id) {
-      const slot = find(id);
-      return slot === table.size ? 0 : (counts[slot] ?? 0);
+    countOf(gram) {
+      const slot = find(gram);
+      return slot === -1 ? 0 : (counts[slot] ?? 0);
     },
   };
 }
 
-/** The grams of the patterns in a table with open addressing; `find` gives the slot, or `size`. */
+/** The key of a slot without a gram; a gram that happens to be it is not indexed. */
+const empty = 0;
+
+function slotFor(gram: number, mask: number): number {
+  return (gram ^ (gram >>> 15)) & mask;
+}
+
+/** The grams of the patterns in a table with open addressing; `find` gives the slot, or -1. */
 function tableOf(patterns: readonly Pattern[]) {
   let grams = 16;
   for (const { words } of patterns) grams += 2 * words.count;
-  const size = 2 ** Math.ceil(Math.log2(grams * 2));
-  const mask = size - 1;
-  const keys = new Int32Array(size);
-  const taken = new Uint8Array(size);
-
-  function slotOf(gram: number): number {
-    let slot = (gram ^ (gram >>> 16)) & mask;
-    while (taken[slot] === 1 && keys[slot] !== gram) slot = (slot + 1) & mask;
+  const keys = new Int32Array(2 ** Math.ceil(Math.log2(grams * 2)));
+  const mask = keys.length - 1;
+  const slotOf = (gram: number): number => {
+    let slot = slotFor(gram, mask);
+    while (keys[slot] !== gram && keys[slot] !== empty) slot = (slot + 1) & mask;
     return slot;
-  }
-  function add(gram: number): void {
-    const slot = slotOf(gram);
-    taken[slot] = 1;
-    keys[slot] = gram;
-  }
+  };
   for (const { words } of patterns) {
     for (let at = 0; at < words.count; at += 1) {
-      add(words.ids[at] ?? 0);
-      if (at + 1 < words.count) add(pairOf(words.ids[at] ?? 0, words.ids[at + 1] ?? 0));
+      const id = words.ids[at] ?? 0;
+      keys[slotOf(id)] = id;
+      if (at + 1 === words.count) continue;
+      const pair = pairOf(id, words.ids[at + 1] ?? 0);
+      keys[slotOf(pair)] = pair;
     }
   }
   return {
-    size,
-    find(gram: number): number {
+    keys,
+    find: (gram: number): number => {
       const slot = slotOf(gram);
-      return taken[slot] === 1 ? slot : size;
+      return keys[slot] === gram && gram !== empty ? slot : -1;
     },
   };
+}
+
+function grown(old: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(old.length * 2 + 16);
+  larger.set(old);
+  return larger;
 }

@@ -54,7 +54,7 @@ export function agreementOf(
   length: number,
 ): Agreement {
   if (predictions.length === 0) {
-    return Math.abs(place.start - old) <= 500 + length * 0.12 ? 'unknown' : 'outside';
+    return Math.abs(place.start - old) <= 500 + length * 0.06 ? 'unknown' : 'outside';
   }
   for (const { at, distance } of predictions) {
     if (Math.abs(place.start - at) <= 3 + distance * 0.02) return 'at';

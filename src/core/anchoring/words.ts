@@ -1,4 +1,4 @@
-import { foldedCode, foldWord, Kind, kindAt } from './characters.ts';
+import { characterOf, foldedIn, foldWord, Kind, kindIn } from './characters.ts';
 
 /**
  * The words of a text, in order, as parallel arrays. A word is a run of letters, a run of digits, or
@@ -17,52 +17,46 @@ export interface Words {
 const hashStart = 0x811c9dc5 | 0;
 const hashFactor = 0x01000193;
 
-/** Reads the words in [from, to) of a text. */
-export function readWords(source: string, from = 0, to = source.length): Words {
-  let room = Math.max(8, Math.ceil((to - from) / 4));
+/** Reads the words of a text. */
+export function readWords(source: string): Words {
+  let room = Math.max(8, Math.ceil(source.length / 4));
   let ids = new Int32Array(room);
   let starts = new Int32Array(room);
   let ends = new Int32Array(room);
   let count = 0;
-  let at = from;
+  let at = 0;
+  const { length } = source;
 
-  while (at < to) {
-    const kind = kindAt(source, at);
+  while (at < length) {
+    let character = characterOf(source.charCodeAt(at));
+    const kind = kindIn(character);
     if (kind === Kind.separator || kind === Kind.hyphen || kind === Kind.unseen) {
       at += 1;
       continue;
     }
     const start = at;
-    let end = at + 1;
     let hash = hashStart;
-    let isComposite = false;
-    if (kind === Kind.ideograph) {
-      hash = Math.imul(hash ^ source.charCodeAt(at), hashFactor);
+    let isComposite = kind === Kind.composite;
+    do {
+      hash = Math.imul(hash ^ foldedIn(character), hashFactor);
       at += 1;
-    } else if (kind === Kind.digit) {
-      while (at < to && kindAt(source, at) === Kind.digit) {
-        hash = Math.imul(hash ^ source.charCodeAt(at), hashFactor);
+      character = at < length ? characterOf(source.charCodeAt(at)) : Kind.separator;
+    } while (kindIn(character) === kind && kind !== Kind.ideograph);
+    let end = at;
+    // Most words end here. The others go on behind a hyphen, or have letters that fold to several.
+    while (kindIn(character) > Kind.digit && (kind === Kind.letter || isComposite)) {
+      const next = kindIn(character) === Kind.composite ? at : joinedAt(source, at);
+      if (next === -1) break;
+      isComposite ||= kindIn(character) === Kind.composite;
+      at = next;
+      character = characterOf(source.charCodeAt(at));
+      while (kindIn(character) === Kind.letter || kindIn(character) === Kind.composite) {
+        isComposite ||= kindIn(character) === Kind.composite;
+        hash = Math.imul(hash ^ foldedIn(character), hashFactor);
         at += 1;
+        character = at < length ? characterOf(source.charCodeAt(at)) : Kind.separator;
       }
       end = at;
-    } else {
-      let next: number = kind;
-      while (at < to) {
-        if (next === Kind.letter) {
-          hash = Math.imul(hash ^ foldedCode(source.charCodeAt(at)), hashFactor);
-          at += 1;
-          end = at;
-        } else if (next === Kind.composite) {
-          isComposite = true;
-          at += 1;
-          end = at;
-        } else if (next === Kind.hyphen || next === Kind.unseen) {
-          const behind = joinedAt(source, at, to);
-          if (behind === -1) break;
-          at = behind;
-        } else break;
-        if (at < to) next = kindAt(source, at);
-      }
     }
     if (isComposite) {
       const word = foldWord(source.slice(start, end));
@@ -110,11 +104,12 @@ function hashOf(word: string): number {
 }
 
 /** Where a word goes on behind a hyphen or what is not seen, at once or in the next line; else -1. */
-function joinedAt(source: string, start: number, to: number): number {
+function joinedAt(source: string, start: number): number {
+  const to = source.length;
   let at = start;
   let hyphens = 0;
   for (; at < to; at += 1) {
-    const kind = kindAt(source, at);
+    const kind = kindIn(characterOf(source.charCodeAt(at)));
     if (kind === Kind.hyphen || source.charCodeAt(at) === 0xad) hyphens += 1;
     else if (kind !== Kind.unseen) break;
   }
@@ -128,7 +123,7 @@ function joinedAt(source: string, start: number, to: number): number {
     }
   }
   if (at >= to || breaks > 1) return -1;
-  const kind = kindAt(source, at);
+  const kind = kindIn(characterOf(source.charCodeAt(at)));
   return kind === Kind.letter || kind === Kind.composite ? at : -1;
 }
 
