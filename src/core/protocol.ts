@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Segment } from './anchoring/changedWords.ts';
 import type { Anchor } from './anchoring/target.ts';
 import { confidences, statuses, type Annotation, type Category } from './annotations/annotation.ts';
 import { roles } from './paper/paper.ts';
@@ -10,10 +11,14 @@ export interface PlacedAnnotation {
   readonly anchor: Anchor | null;
 }
 
-/** An annotation with its Markdown drawn as harmless HTML: that of the note, and of each reply in order. */
+/**
+ * An annotation with its Markdown drawn as harmless HTML, that of the note and of each reply in order, and
+ * with what changed in its passage since; empty where nothing did.
+ */
 export interface ShownAnnotation extends PlacedAnnotation {
   readonly noteHtml: string;
   readonly replyHtml: readonly string[];
+  readonly changes: readonly Segment[];
 }
 
 /** How the page is set. Empty strings leave the choice to the style sheet. */

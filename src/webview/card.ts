@@ -49,9 +49,7 @@ export function makeCard(
   if (anchor === null) {
     card.append(element('blockquote', { class: 'quote' }, words.quote(annotation.target.exact)));
   } else if (anchor.how === 'changed') {
-    card.append(
-      element('p', { class: 'changed-since' }, words.changedSince(annotation.target.exact)),
-    );
+    card.append(changesOf(shown));
   }
   if (look.editor?.writing.what === 'note') card.append(look.editor.field);
   else if (annotation.note !== '') {
@@ -61,6 +59,13 @@ export function makeCard(
   if (look.editor !== null) card.append(look.editor.acts);
   else if (look.isOpen) card.append(actsOf(shown, actions));
   return card;
+}
+
+const changeTags = { same: 'span', removed: 'del', added: 'ins' } as const;
+
+function changesOf({ changes }: ShownAnnotation): HTMLElement {
+  const segments = changes.map(({ kind, text }) => element(changeTags[kind], {}, text));
+  return element('p', { class: 'changed-since' }, words.changedSince, ...segments);
 }
 
 function topOf(

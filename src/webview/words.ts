@@ -16,7 +16,7 @@ export const words = {
   note: (category: string, note: string) => (note === '' ? category : `${category}: ${note}`),
   passage: (quote: string, notes: readonly string[]) => `${quote} (${notes.join('; ')})`,
   changed: 'passage changed since',
-  changedSince: (quote: string) => `Passage changed since: “${quote}”.`,
+  changedSince: 'Passage changed since: ',
   quote: (quote: string) => `“${quote}”`,
   you: 'You',
   addReply: 'Reply',

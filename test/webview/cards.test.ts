@@ -108,7 +108,7 @@ describe('Note cards', () => {
         '?',
         'Question',
         'Jan 1',
-        'Passage changed since: “created a small secretariat”.',
+        'Passage changed since: The 2021 protocol created a small secretariat',
         'Who votes the budget line?',
         'R. Osei',
         'Annex B, para 6.',

@@ -1,6 +1,6 @@
 import type { Annotation, Category } from '../../src/core/annotations/annotation.ts';
 import type { ReadingSettings, ShownAnnotation, ToWebview } from '../../src/core/protocol.ts';
-import { withNotesDrawn } from '../../src/core/rendering/renderNote.ts';
+import { shownAnnotation } from '../../src/core/rendering/shownAnnotation.ts';
 import { placedAnnotation } from '../support/placedAnnotation.ts';
 import { baseUri } from './readingView.ts';
 import { statedPaper, type StatedPaper } from './statedPart.ts';
@@ -90,8 +90,9 @@ export function noteOn(
   const start = text.indexOf(quote);
   const target = { exact: quote, prefix: '', suffix: '', start, end: start + quote.length };
   const anchor = start === -1 ? null : { start, end: start + quote.length, score: 1, how };
-  return withNotesDrawn(
+  return shownAnnotation(
     placedAnnotation({ target: { ...target, start: Math.max(start, 0) }, ...stated }, anchor),
+    text,
   );
 }
 

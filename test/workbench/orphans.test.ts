@@ -36,7 +36,7 @@ describe('orphans', () => {
   }
   const isOrphan = () =>
     eventually(async () => {
-      assert.deepEqual(await tree().labels(), ['Passage not found', `  ${quote}`]);
+      assert.deepEqual((await tree().labels()).slice(0, 2), ['Passage not found', `  ${quote}`]);
     });
 
   it('show what comes into question below them, and each place on a click', async () => {
@@ -53,22 +53,32 @@ describe('orphans', () => {
       );
       assert.match(rows[2]?.description ?? '', /^\d+ %$/u);
     });
-    await workbench.page.locator('.pane .monaco-list-row[aria-level="3"]').nth(1).click();
-    await eventually(async () => {
-      assert.match(await workbench.editor.position(), /^Ln 9,/u);
-    });
+    const rows = workbench.page.locator('[role=tree][aria-label^="Annotations"] [aria-level="3"]');
+    const lines = new Set<string>();
+    for (const row of await rows.all()) {
+      await row.click();
+      await eventually(async () => {
+        const position = await workbench.editor.position();
+        assert.match(position, /^Ln [59],/u);
+        assert.ok(!lines.has(position));
+        lines.add(position);
+      });
+    }
+    assert.equal(lines.size, 2);
   });
 
   it('are attached by keyboard alone, each place shown on the way, and undone', async () => {
     await workbench.quickInput.runCommand(
       'Policy Annotator: Find Passages of Orphaned Annotations…',
     );
-    assert.equal(await workbench.quickInput.title(), `Note on “${quote}” (1/1)`);
-    await workbench.press('ArrowDown', 'ArrowUp');
     await eventually(async () => {
-      assert.match(await workbench.editor.position(), /^Ln 5,/u);
+      assert.equal(await workbench.quickInput.title(), `Note on “${quote}” (1/1)`);
     });
-    await workbench.press('ArrowDown');
+    const offered = await workbench.quickInput.items();
+    const late = offered.findIndex(({ detail }) => detail.includes('met again. [Fees'));
+    assert.ok(late === 0 || late === 1);
+    // The list begins with its first line, so this goes over one of the two and ends on the other.
+    await workbench.press(...(late === 0 ? ['ArrowDown', 'ArrowUp'] : ['ArrowDown']));
     await eventually(async () => {
       assert.match(await workbench.editor.position(), /^Ln 9,/u);
     });
@@ -97,6 +107,9 @@ describe('orphans', () => {
     await eventually(async () => {
       assert.equal((await tree().labels())[0], 'Quiet Ports');
     });
-    assert.match(await workbench.editor.hover('both set in a single'), /Changed since/u);
+    assert.match(
+      await workbench.editor.hover('both set in a single'),
+      /passage changed since\s+Changes: Fees were set for pilots and tugs were both set in one a single/u,
+    );
   });
 });

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { categoryOf } from '../../core/annotations/categories.ts';
 import type { PlacedAnnotation } from '../../core/protocol.ts';
+import { changesOf } from '../../core/annotations/changesOf.ts';
+import { escapeMarkdown } from '../../core/navigation/escapeMarkdown.ts';
 import type { AnnotationServices } from './annotationServices.ts';
 import { confidenceInWords, statusInWords } from './picks.ts';
 
@@ -28,6 +30,7 @@ export function registerAnnotationHover(services: Services): vscode.Disposable {
       return new vscode.Hover(
         here.flatMap((placed) => [
           heading(services, placed),
+          ...changes(placed, document.getText()),
           ...written(placed),
           links(document.uri, placed.annotation.id),
         ]),
@@ -49,6 +52,19 @@ function heading({ settings }: Services, { annotation, anchor }: PlacedAnnotatio
   text.appendText(`· ${facts.join(' · ')}`);
   for (const tag of annotation.tags) text.appendMarkdown(' · ').appendText(`#${tag}`);
   return text;
+}
+
+/** What changed in the passage: removed words struck out, added ones bold, with room between the two. */
+function changes(placed: PlacedAnnotation, text: string): vscode.MarkdownString[] {
+  const segments = changesOf(placed, text);
+  if (segments.length === 0) return [];
+  const words = segments.map((segment) => {
+    const [, before = '', word = '', behind = ''] = /^(\s*)(.*?)(\s*)$/su.exec(segment.text) ?? [];
+    const mark = word === '' ? '' : { same: '', removed: '~~', added: '**' }[segment.kind];
+    return `${before && ' '}${mark}${escapeMarkdown(word)}${mark}${behind && ' '}`;
+  });
+  const line = words.join('').replaceAll('~~**', '~~ **');
+  return [new vscode.MarkdownString(`${vscode.l10n.t('Changes:')} ${line}`)];
 }
 
 /** Note and replies are somebody's text: they are Markdown without any trust. */

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { Paper, SourceRange } from '../../core/paper/paper.ts';
 import type { PlacedAnnotation, ReadingSettings, ToWebview } from '../../core/protocol.ts';
 import { changesBetween } from '../../core/rendering/changesBetween.ts';
-import { withNotesDrawn } from '../../core/rendering/renderNote.ts';
 import { renderPaper } from '../../core/rendering/renderPaper.ts';
+import { shownAnnotation } from '../../core/rendering/shownAnnotation.ts';
 import type { RenderedPaper } from '../../core/rendering/renderedPaper.ts';
 import type { OpenPaper } from '../papers/papers.ts';
 import { folderOf, previewHtml, resourceRoots } from './previewHtml.ts';
@@ -70,11 +70,9 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
       return true;
     },
     putAnnotations(annotations) {
-      post({
-        type: 'annotationsChanged',
-        ...about(),
-        annotations: annotations.map(withNotesDrawn),
-      });
+      const text = content?.paper.text ?? '';
+      const shown = annotations.map((placed) => shownAnnotation(placed, text));
+      post({ type: 'annotationsChanged', ...about(), annotations: shown });
     },
     putSettings(settings) {
       post({ type: 'settingsChanged', settings });

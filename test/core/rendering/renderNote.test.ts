@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
-import { renderNote, withNotesDrawn } from '../../../src/core/rendering/renderNote.ts';
-import { placedAnnotation } from '../../support/placedAnnotation.ts';
+import { renderNote } from '../../../src/core/rendering/renderNote.ts';
 
 describe('renderNote', () => {
   it('draws Markdown, line ends as they are typed', () => {
@@ -25,14 +24,4 @@ describe('renderNote', () => {
       );
     });
   }
-});
-
-describe('withNotesDrawn', () => {
-  it('draws the note and each reply, once for each value', () => {
-    const reply = { id: 'r', author: 'A', text: '**b**', created: '2026-01-01T00:00:00.000Z' };
-    const placed = placedAnnotation({ note: 'a', replies: [reply] }, null);
-    const { noteHtml, replyHtml } = withNotesDrawn(placed);
-    assert.deepEqual([noteHtml, replyHtml], ['<p>a</p>', ['<p><strong>b</strong></p>']]);
-    assert.equal(withNotesDrawn(placed).replyHtml, replyHtml);
-  });
 });
