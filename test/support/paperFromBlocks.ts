@@ -31,6 +31,6 @@ export function paperFromBlocks(
     blocks,
     metadata: { ...noMetadata, ...metadata },
     problems: [],
-    tokens: [],
+    chunks: [],
   };
 }

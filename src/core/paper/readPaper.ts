@@ -25,7 +25,7 @@ export interface ReadingOptions {
 export function readPaper(text: string, options: ReadingOptions): Paper {
   const { format, name, corrections = [], rules = [] } = options;
   const reading = format === 'markdown' ? readMarkdown(text) : readText(text);
-  const { tokens, blocks, problems, frontMatter = null } = reading;
+  const { chunks, blocks, problems, frontMatter = null } = reading;
   const metadataOf = (read: Paper['blocks']): PaperMetadata =>
     withHeadFacts(
       withFrontMatter(printedMetadata(text, read), frontMatter, text),
@@ -39,7 +39,7 @@ export function readPaper(text: string, options: ReadingOptions): Paper {
   ];
   const first = assignRoles(text, blocks, overrules);
   const metadata = metadataOf(first);
-  const paper: Paper = { name, format, text, tokens, blocks: first, metadata, problems };
+  const paper: Paper = { name, format, text, chunks, blocks: first, metadata, problems };
   const publisher = metadata.publisher?.text ?? null;
   if (publisher === null || rules.length === 0) return paper;
   const second = assignRoles(text, blocks, [...overrules, publisherRule(publisher, rules)]);

@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type { Chunk } from './chunks.ts';
 import type { FrontMatter } from './markdown/frontMatter.ts';
 import type { Block, Problem } from './paper.ts';
 
@@ -10,7 +10,7 @@ export interface FormBlock extends Omit<Block, 'role' | 'confidence' | 'evidence
 
 /** What a reader of one format makes of a text: the form of everything, the role of nothing. */
 export interface Reading {
-  readonly tokens: readonly Token[];
+  readonly chunks: readonly Chunk[];
   /** In source order, not overlapping, covering every character that is not blank. */
   readonly blocks: readonly FormBlock[];
   readonly problems: readonly Problem[];

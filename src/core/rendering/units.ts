@@ -1,5 +1,6 @@
 import createMarkdownIt, { type Token } from 'markdown-it';
 import type { Block, Paper, Role, SourceRange } from '../paper/paper.ts';
+import { tokensOf } from '../paper/chunks.ts';
 import { sourceOf } from '../paper/tokens.ts';
 import { htmlBlockTokens } from './htmlBlocks.ts';
 import type { PartKind } from './renderedPaper.ts';
@@ -58,7 +59,7 @@ export function contentOf(paper: Paper): Content {
     if (known === undefined) byToken.set(block.token, [block]);
     else known.push(block);
   }
-  paper.tokens.forEach((token, index) => {
+  tokensOf(paper.chunks).forEach((token, index) => {
     const own = byToken.get(index) ?? [];
     if (token.type === 'html_block') {
       const drawn = htmlBlockTokens(token);

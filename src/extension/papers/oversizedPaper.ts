@@ -19,7 +19,7 @@ export function oversizedPaper(
     format,
     text,
     blocks: [],
-    tokens: [],
+    chunks: [],
     metadata: noMetadata,
     problems: [{ message, range: { start: 0, end: 0 } }],
   };

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tokensOf } from '../../../src/core/paper/chunks.ts';
 import { englishWords } from '../../../src/core/rendering/renderingWords.ts';
 import { renderPaper } from '../../../src/core/rendering/renderPaper.ts';
 import { paperFromBlocks } from '../../support/paperFromBlocks.ts';
@@ -227,7 +228,7 @@ describe('renderPaper', () => {
 
   it('shows as generated what a reader made up', () => {
     const paper = statedPaper('ab');
-    const [, inline] = paper.tokens;
+    const [, inline] = tokensOf(paper.chunks);
     const [words] = inline?.children ?? [];
     assert.ok(words);
     words.content = 'Xa-bY';

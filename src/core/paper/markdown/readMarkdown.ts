@@ -1,3 +1,4 @@
+import { wholeChunk } from '../chunks.ts';
 import type { FormBlock, Reading } from '../reading.ts';
 import { blocksFromTokens } from './blocks.ts';
 import { readFrontMatter } from './frontMatter.ts';
@@ -12,7 +13,8 @@ export function readMarkdown(text: string): Reading {
   const body = text.slice(0, end).replace(/[^\n\r]/gu, ' ') + text.slice(end);
   const tokens = withMeantBlocks(body, parseMarkdown(body));
   const blocks = blocksFromTokens(body, tokens);
-  if (frontMatter === null) return { tokens, blocks, problems: [] };
+  const chunks = wholeChunk(tokens);
+  if (frontMatter === null) return { chunks, blocks, problems: [] };
   const header: FormBlock = {
     kind: 'frontMatter',
     range: frontMatter.range,
@@ -21,5 +23,5 @@ export function readMarkdown(text: string): Reading {
     ordinal: null,
     token: -1,
   };
-  return { tokens, blocks: [header, ...blocks], problems: frontMatter.problems, frontMatter };
+  return { chunks, blocks: [header, ...blocks], problems: frontMatter.problems, frontMatter };
 }

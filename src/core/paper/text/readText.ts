@@ -1,3 +1,4 @@
+import { wholeChunk } from '../chunks.ts';
 import type { Reading } from '../reading.ts';
 import { acceptedMarkers } from './acceptedMarkers.ts';
 import { withBrokenSentencesJoined } from './brokenSentences.ts';
@@ -19,5 +20,6 @@ export function readText(text: string): Reading {
   const wrapping = wrappingOf(lines);
   const shapes = shapesOf(lines, acceptedMarkers(lines, wrapping), wrapping);
   const whole = withNesting(withHeadings(text, withBrokenSentencesJoined(text, shapes)));
-  return { ...tokensOfShapes(text, whole, dividedWords(text)), problems: [] };
+  const { tokens, blocks } = tokensOfShapes(text, whole, dividedWords(text));
+  return { chunks: wholeChunk(tokens), blocks, problems: [] };
 }
