@@ -1,5 +1,5 @@
 import MarkdownIt, { type Token } from 'markdown-it';
-import { sourceOf, type ContentMap, type SourceMeta } from './tokens.ts';
+import { movedMap, sourceOf, type SourceMeta } from './tokens.ts';
 
 /**
  * A run of a paper's tokens that stands by itself, so that an edit elsewhere leaves it as it is. It
@@ -40,8 +40,4 @@ export function movedToken(token: Token, by: number): Token {
         } satisfies SourceMeta);
   moved.children = token.children?.map((child) => movedToken(child, by)) ?? null;
   return moved;
-}
-
-function movedMap(map: ContentMap, by: number): ContentMap {
-  return map.map((value, index) => (index % 4 === 1 ? value + by : value));
 }

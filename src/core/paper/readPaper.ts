@@ -1,8 +1,9 @@
-import { readMarkdown } from './markdown/readMarkdown.ts';
+import { readMarkdown, type MarkdownReading } from './markdown/readMarkdown.ts';
 import { withFrontMatter } from './metadata/frontMatterFacts.ts';
 import { withHeadFacts } from './metadata/headFacts.ts';
 import { printedMetadata } from './metadata/printedMetadata.ts';
 import type { Paper, PaperFormat, PaperMetadata } from './paper.ts';
+import type { Reading } from './reading.ts';
 import { assignRoles } from './roles/assignRoles.ts';
 import { correctionRule, type Correction } from './roles/corrections.ts';
 import { openingLinesRule } from './roles/openingLines.ts';
@@ -21,10 +22,47 @@ export interface ReadingOptions {
   readonly rules?: readonly PublisherRule[];
 }
 
+/** A paper with what it takes to read it again after an edit. */
+export interface PaperReading {
+  readonly paper: Paper;
+  readonly form:
+    | { readonly format: 'markdown'; readonly reading: MarkdownReading }
+    | { readonly format: 'text'; readonly reading: Reading };
+}
+
 /** Reads a text as a paper. Reads what it can of anything, the empty text too; never throws. */
 export function readPaper(text: string, options: ReadingOptions): Paper {
+  return readPaperAgain(null, text, options).paper;
+}
+
+/**
+ * Reads a text as a paper, and what did not change since `before` not again: the paper is the same as
+ * `readPaper` makes of it.
+ */
+export function readPaperAgain(
+  before: PaperReading | null,
+  text: string,
+  options: ReadingOptions,
+): PaperReading {
+  const form = formOf(before?.form ?? null, text, options.format);
+  return { form, paper: paperOf(text, form.reading, options) };
+}
+
+function formOf(
+  before: PaperReading['form'] | null,
+  text: string,
+  format: PaperFormat,
+): PaperReading['form'] {
+  if (format === 'markdown')
+    return {
+      format,
+      reading: readMarkdown(text, before?.format === format ? before.reading : null),
+    };
+  return { format, reading: readText(text) };
+}
+
+function paperOf(text: string, reading: Reading, options: ReadingOptions): Paper {
   const { format, name, corrections = [], rules = [] } = options;
-  const reading = format === 'markdown' ? readMarkdown(text) : readText(text);
   const { chunks, blocks, problems, frontMatter = null } = reading;
   const metadataOf = (read: Paper['blocks']): PaperMetadata =>
     withHeadFacts(

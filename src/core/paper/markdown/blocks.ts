@@ -25,10 +25,14 @@ interface Container {
 }
 
 /**
- * The blocks of a Markdown text from its tokens: in source order, not overlapping, and covering every
+ * The blocks of a stretch of a Markdown text from its tokens: in source order, not overlapping, and covering every
  * character that is not blank, what no token stands for included.
  */
-export function blocksFromTokens(text: string, tokens: readonly Token[]): readonly FormBlock[] {
+export function blocksFromTokens(
+  text: string,
+  stretch: SourceRange,
+  tokens: readonly Token[],
+): readonly FormBlock[] {
   const drafts: Draft[] = [];
   const html: FormBlock[] = [];
   const containers: Container[] = [];
@@ -143,7 +147,7 @@ export function blocksFromTokens(text: string, tokens: readonly Token[]): readon
       default:
     }
   }
-  return withoutGaps(text, [...drafts.map(finished), ...html]);
+  return withoutGaps(text, stretch, [...drafts.map(finished), ...html]);
 }
 
 function placeOf(token: Token): SourceRange {
