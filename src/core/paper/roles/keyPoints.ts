@@ -113,6 +113,7 @@ function until(
   from: number,
   ends: (line: PointLine) => boolean,
 ): readonly PointLine[] {
-  const end = lines.findIndex((line, index) => index >= from && ends(line));
-  return lines.slice(from, end < 0 ? lines.length : end);
+  let end = from;
+  for (let line = lines[end]; line !== undefined && !ends(line); line = lines[end]) end += 1;
+  return lines.slice(from, end);
 }
