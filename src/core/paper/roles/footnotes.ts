@@ -6,6 +6,8 @@ const notesHeading =
 const referencesHeading =
   /^(?:references?|bibliography|works cited|(?:main|selected|select|key) (?:references|bibliography|sources)|sources|further reading|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références(?: bibliographiques)?|bibliografía|referencias(?: bibliográficas)?|fuentes)$/u;
 
+const noteMark = /^\\?\[\^[^\]\s]{1,20}\\?\]/u;
+
 /**
  * Claims notes and references: what stands under a heading for them, and notes that were typed by
  * hand, with an escaped mark or as a run of "[1] …" paragraphs.
@@ -46,7 +48,7 @@ export const footnotesRule: RoleRule = ({ text, blocks }) => {
         confidence: 0.9,
         evidence: `under “${under.words}”`,
       });
-    else if (/^\\?\[\^[^\]\s]{1,20}\\?\]/u.test(sourceOf(text, block)))
+    else if (noteMark.test(sourceOf(text, block)))
       claims.push({
         block: index,
         role: 'footnote',
