@@ -67,7 +67,7 @@ function run(parts, sample, kilobytes) {
     measure(times, 'parse', () => parseMarkdown(text));
     const options = { format: 'markdown', name: 'paper.md' };
     const paper = measure(times, 'read', () => readPaper(text, options));
-    const next = measure(times, 'render', () => renderPaper(paper, rendered));
+    const next = measure(times, 'render', () => renderPaper(paper));
     const changes = measure(times, 'changes', () => changesBetween(rendered, next));
     put = changes.filter((change) => 'put' in change).length;
     rendered = next;

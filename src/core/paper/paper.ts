@@ -144,6 +144,6 @@ export interface Paper {
   readonly blocks: readonly Block[];
   readonly metadata: PaperMetadata;
   readonly problems: readonly Problem[];
-  /** The parsed content that `renderPaper` draws. All readers make the same kinds of tokens. */
+  /** At least one: the parsed content that `renderPaper` draws. All readers make the same kinds of tokens. */
   readonly chunks: readonly Chunk[];
 }

@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { tokensOf } from '../../../src/core/paper/chunks.ts';
 import type { Paper, PaperFormat } from '../../../src/core/paper/paper.ts';
 import { readPaper, readPaperAgain } from '../../../src/core/paper/readPaper.ts';
+import { renderPaper } from '../../../src/core/rendering/renderPaper.ts';
 import { markdownPieces, textPieces } from '../../support/pieces.ts';
 
 interface Step {
@@ -39,7 +40,9 @@ function check(format: PaperFormat, text: string, edits: readonly Step[]): void 
   for (const step of edits) {
     now = edited(now, step);
     reading = readPaperAgain(reading, now, options);
-    assert.deepEqual(plain(reading.paper), plain(readPaper(now, options)));
+    const fresh = readPaper(now, options);
+    assert.deepEqual(plain(reading.paper), plain(fresh));
+    assert.deepEqual(renderPaper(reading.paper), renderPaper(fresh));
   }
 }
 
@@ -49,7 +52,7 @@ describe('readPaperAgain', () => {
     ['text', textPieces],
   ] as const) {
     const texts = fc.array(pieces, { minLength: 20, maxLength: 120 }).map((each) => each.join(''));
-    it(`makes the same paper of a ${format} as reading it afresh, edit by edit`, () => {
+    it(`makes the same paper and page of a ${format} as reading it afresh, edit by edit`, () => {
       fc.assert(
         fc.property(texts, steps(pieces), (text, edits) => {
           check(format, text, edits);

@@ -195,8 +195,7 @@ describe('renderPaper', () => {
 
   it('takes its words from the host', () => {
     const words = { ...englishWords, footnotes: 'Anmerkungen' };
-    const html =
-      renderPaper(statedPaper('a[^1]\n\n[^1]: b\n'), null, words).parts.at(-1)?.html ?? '';
+    const html = renderPaper(statedPaper('a[^1]\n\n[^1]: b\n'), words).parts.at(-1)?.html ?? '';
     assert.match(readHtml(html).generated, /^Anmerkungen/u);
   });
 
