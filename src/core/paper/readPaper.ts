@@ -9,7 +9,7 @@ import { correctionRule, type Correction } from './roles/corrections.ts';
 import { openingLinesRule } from './roles/openingLines.ts';
 import { titleHeadingRule } from './roles/titleHeading.ts';
 import { publisherRule, type PublisherRule } from './roles/publisherRules.ts';
-import { readText } from './text/readText.ts';
+import { readText, type TextReading } from './text/readText.ts';
 
 /** How to read a paper. */
 export interface ReadingOptions {
@@ -27,7 +27,7 @@ export interface PaperReading {
   readonly paper: Paper;
   readonly form:
     | { readonly format: 'markdown'; readonly reading: MarkdownReading }
-    | { readonly format: 'text'; readonly reading: Reading };
+    | { readonly format: 'text'; readonly reading: TextReading };
 }
 
 /** Reads a text as a paper. Reads what it can of anything, the empty text too; never throws. */
@@ -58,7 +58,7 @@ function formOf(
       format,
       reading: readMarkdown(text, before?.format === format ? before.reading : null),
     };
-  return { format, reading: readText(text) };
+  return { format, reading: readText(text, before?.format === format ? before.reading : null) };
 }
 
 function paperOf(text: string, reading: Reading, options: ReadingOptions): Paper {

@@ -17,3 +17,13 @@ export interface Reading {
   /** What the header says, where the format has one. */
   readonly frontMatter?: FrontMatter | null;
 }
+
+/** A block with its range moved, and its token counted from another one. */
+export function movedBlock(block: FormBlock, by: number, tokens: number): FormBlock {
+  const { start, end } = block.range;
+  return {
+    ...block,
+    range: { start: start + by, end: end + by },
+    token: block.token < 0 ? block.token : block.token + tokens,
+  };
+}

@@ -37,6 +37,7 @@ function check(format: PaperFormat, text: string, edits: readonly Step[]): void 
   const options = { format, name: 'paper' };
   let now = text;
   let reading = readPaperAgain(null, now, options);
+  renderPaper(reading.paper);
   for (const step of edits) {
     now = edited(now, step);
     reading = readPaperAgain(reading, now, options);

@@ -1,6 +1,6 @@
 import { editBetween } from '../edit.ts';
 import type { Chunk } from '../chunks.ts';
-import type { FormBlock } from '../reading.ts';
+import { movedBlock, type FormBlock } from '../reading.ts';
 import { takeNumbers } from './definedIn.ts';
 import { readStretch, type Stretch } from './readStretch.ts';
 
@@ -61,10 +61,10 @@ export function replaceStretch(oldText: string, content: Stretch, text: string):
         ...content.blocks.slice(0, blocksBefore(content.blocks, stretch.start)),
         ...read.blocks
           .slice(blocksBefore(read.blocks, stretch.start), blocksBefore(read.blocks, stretch.end))
-          .map((block) => moved(block, 0, tokensBefore - skipped)),
+          .map((block) => movedBlock(block, 0, tokensBefore - skipped)),
         ...content.blocks
           .slice(blocksBefore(content.blocks, stretch.end - shift))
-          .map((block) => moved(block, shift, tokensMore)),
+          .map((block) => movedBlock(block, shift, tokensMore)),
       ],
     };
   }
@@ -94,13 +94,4 @@ function countUntil<T>(items: readonly T[], test: (item: T) => boolean): number 
 
 function tokenCount(chunks: readonly Chunk[]): number {
   return chunks.reduce((sum, { tokens }) => sum + tokens.length, 0);
-}
-
-function moved(block: FormBlock, by: number, tokens: number): FormBlock {
-  const { start, end } = block.range;
-  return {
-    ...block,
-    range: { start: start + by, end: end + by },
-    token: block.token < 0 ? block.token : block.token + tokens,
-  };
 }
