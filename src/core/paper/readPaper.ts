@@ -1,15 +1,16 @@
-import { readMarkdown, type MarkdownReading } from './markdown/readMarkdown.ts';
+import { markdownSteps, type MarkdownReading } from './markdown/readMarkdown.ts';
 import { withFrontMatter } from './metadata/frontMatterFacts.ts';
 import { withHeadFacts } from './metadata/headFacts.ts';
 import { printedMetadata } from './metadata/printedMetadata.ts';
 import type { Paper, PaperFormat, PaperMetadata } from './paper.ts';
 import type { Reading } from './reading.ts';
+import { finish, type Steps } from './steps.ts';
 import { assignRoles } from './roles/assignRoles.ts';
 import { correctionRule, type Correction } from './roles/corrections.ts';
 import { openingLinesRule } from './roles/openingLines.ts';
 import { titleHeadingRule } from './roles/titleHeading.ts';
 import { publisherRule, type PublisherRule } from './roles/publisherRules.ts';
-import { readText, type TextReading } from './text/readText.ts';
+import { textSteps, type TextReading } from './text/readText.ts';
 
 /** How to read a paper. */
 export interface ReadingOptions {
@@ -44,24 +45,39 @@ export function readPaperAgain(
   text: string,
   options: ReadingOptions,
 ): PaperReading {
-  const form = formOf(before?.form ?? null, text, options.format);
-  return { form, paper: paperOf(text, form.reading, options) };
+  return finish(readingSteps(before, text, options));
 }
 
-function formOf(
+/** `readPaper` in steps. */
+export function* readPaperInSteps(text: string, options: ReadingOptions): Steps<Paper> {
+  return (yield* readingSteps(null, text, options)).paper;
+}
+
+function* readingSteps(
+  before: PaperReading | null,
+  text: string,
+  options: ReadingOptions,
+): Steps<PaperReading> {
+  const form = yield* formSteps(before?.form ?? null, text, options.format);
+  yield;
+  return { form, paper: yield* paperSteps(text, form.reading, options) };
+}
+
+function* formSteps(
   before: PaperReading['form'] | null,
   text: string,
   format: PaperFormat,
-): PaperReading['form'] {
-  if (format === 'markdown')
-    return {
-      format,
-      reading: readMarkdown(text, before?.format === format ? before.reading : null),
-    };
-  return { format, reading: readText(text, before?.format === format ? before.reading : null) };
+): Steps<PaperReading['form']> {
+  if (format === 'markdown') {
+    const known = before?.format === format ? before.reading : null;
+    return { format, reading: yield* markdownSteps(text, known) };
+  }
+  const known = before?.format === format ? before.reading : null;
+  return { format, reading: yield* textSteps(text, known) };
 }
 
-function paperOf(text: string, reading: Reading, options: ReadingOptions): Paper {
+/** The paper that a reading of a text makes: roles and metadata. */
+function* paperSteps(text: string, reading: Reading, options: ReadingOptions): Steps<Paper> {
   const { format, name, corrections = [], rules = [] } = options;
   const { chunks, blocks, problems, frontMatter = null } = reading;
   const metadataOf = (read: Paper['blocks']): PaperMetadata =>
@@ -75,11 +91,11 @@ function paperOf(text: string, reading: Reading, options: ReadingOptions): Paper
     correctionRule(corrections),
     ...(format === 'markdown' ? [titleHeadingRule(frontMatter), openingLinesRule] : []),
   ];
-  const first = assignRoles(text, blocks, overrules);
+  const first = yield* assignRoles(text, blocks, overrules);
   const metadata = metadataOf(first);
   const paper: Paper = { name, format, text, chunks, blocks: first, metadata, problems };
   const publisher = metadata.publisher?.text ?? null;
   if (publisher === null || rules.length === 0) return paper;
-  const second = assignRoles(text, blocks, [...overrules, publisherRule(publisher, rules)]);
+  const second = yield* assignRoles(text, blocks, [...overrules, publisherRule(publisher, rules)]);
   return { ...paper, blocks: second, metadata: metadataOf(second) };
 }

@@ -5,6 +5,7 @@ import createMarkdownIt, {
   type Token,
 } from 'markdown-it';
 import type { SourceRange } from '../paper.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { ContentMap } from '../tokens.ts';
 import { footnotes, type Notes } from './footnoteTokens.ts';
 import { frontMatter } from './frontMatterTokens.ts';
@@ -25,23 +26,43 @@ export interface Definitions {
  * Notes stay where they are written; link definitions stay as hidden `reference_definition` tokens.
  */
 export function parseMarkdown(text: string): Token[] {
-  return parsePart(text, 0).tokens;
+  return finish(parsePart(text, 0)).tokens;
 }
 
 /**
  * The tokens of the part of a text that begins at `start`, and all definitions: those that are known of
  * the rest of the text, and the part's own.
  */
-export function parsePart(
+export function* parsePart(
   part: string,
   start: number,
   known: Definitions = {},
-): { readonly tokens: Token[]; readonly definitions: Definitions } {
+): Steps<{ readonly tokens: Token[]; readonly definitions: Definitions }> {
   const normal = normalText(part, start);
   const env: Env = { ...copyOf(known), normal };
-  const tokens = markdownIt.parse(normal.text, env);
+  const state = new markdownIt.core.State(normal.text, markdownIt, env);
+  for (const { name, fn } of markdownIt.core.ruler.__rules__.filter(({ enabled }) => enabled)) {
+    if (name === 'inline') yield* parseInlines(state);
+    else fn(state);
+    yield;
+  }
+  const { tokens } = state;
   const { references, notes } = env as Definitions;
   return { tokens, definitions: { ...(references && { references }), ...(notes && { notes }) } };
+}
+
+/** How many blocks are parsed for what stands in their lines before others may work. */
+const inlinesAtOnce = 100;
+
+/** markdown-it's rule "inline", in steps. */
+function* parseInlines({ tokens, md, env }: StateCore): Steps<void> {
+  let parsed = 0;
+  for (const { type, content, children } of tokens) {
+    if (type !== 'inline' || children === null) continue;
+    md.inline.parse(content, md, env, children);
+    parsed += 1;
+    if (parsed % inlinesAtOnce === 0) yield;
+  }
 }
 
 /** The parser adds to what it is given; notes of which all labels are known are counted anew. */

@@ -1,4 +1,5 @@
 import type { FormBlock, Reading } from '../reading.ts';
+import { finish, type Steps } from '../steps.ts';
 import { readFrontMatter } from './frontMatter.ts';
 import { readStretch, type Stretch } from './readStretch.ts';
 import { replaceStretch } from './replaceStretch.ts';
@@ -15,11 +16,19 @@ export interface MarkdownReading extends Reading {
  * was read before only the blocks around the edit are parsed; the result is the same.
  */
 export function readMarkdown(text: string, before: MarkdownReading | null = null): MarkdownReading {
+  return finish(markdownSteps(text, before));
+}
+
+/** The same, in steps. */
+export function* markdownSteps(
+  text: string,
+  before: MarkdownReading | null,
+): Steps<MarkdownReading> {
   const frontMatter = readFrontMatter(text);
   const end = frontMatter?.range.end ?? 0;
   const body = text.slice(0, end).replace(/[^\n\r]/gu, ' ') + text.slice(end);
   const again = before === null ? null : replaceStretch(before.body, before.content, body);
-  const content = again ?? readStretch(body, { start: 0, end: body.length });
+  const content = again ?? (yield* readStretch(body, { start: 0, end: body.length }));
   const reading = { chunks: content.chunks, body, content };
   if (frontMatter === null) return { ...reading, blocks: content.blocks, problems: [] };
   const { range, problems } = frontMatter;

@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import type { Chunk } from '../chunks.ts';
 import type { SourceRange } from '../paper.ts';
 import type { FormBlock } from '../reading.ts';
+import type { Steps } from '../steps.ts';
 import { sourceOf } from '../tokens.ts';
 import { blocksFromTokens } from './blocks.ts';
 import { parsePart, type Definitions } from './markdownTokens.ts';
@@ -17,17 +18,20 @@ export interface Stretch {
 }
 
 /** Reads a stretch that begins where nothing is open; `known` is what the rest of the text defines. */
-export function readStretch(text: string, range: SourceRange, known: Definitions = {}): Stretch {
+export function* readStretch(
+  text: string,
+  range: SourceRange,
+  known: Definitions = {},
+): Steps<Stretch> {
   // The line end before it keeps a rule at its start from being taken for the mark of front matter.
   const from = Math.max(0, range.start - 1);
-  const { tokens: parsed, definitions } = parsePart(text.slice(from, range.end), from, known);
+  const part = text.slice(from, range.end);
+  const { tokens: parsed, definitions } = yield* parsePart(part, from, known);
   const starts = new Set(parsed.filter(({ level }) => level === 0).map(startOf));
   const tokens = withMeantBlocks(text, range, parsed);
-  return {
-    chunks: chunksOf(text, range.start, tokens, starts),
-    blocks: blocksFromTokens(text, range, tokens),
-    definitions,
-  };
+  const chunks = chunksOf(text, range.start, tokens, starts);
+  yield;
+  return { chunks, blocks: yield* blocksFromTokens(text, range, tokens), definitions };
 }
 
 /** Cuts tokens where the parser itself began a block that stands in nothing else. */

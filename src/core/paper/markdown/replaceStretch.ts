@@ -1,6 +1,7 @@
 import { editBetween } from '../edit.ts';
 import type { Chunk } from '../chunks.ts';
 import { movedBlock, type FormBlock } from '../reading.ts';
+import { finish } from '../steps.ts';
 import { takeNumbers } from './definedIn.ts';
 import { readStretch, type Stretch } from './readStretch.ts';
 
@@ -30,7 +31,7 @@ export function replaceStretch(oldText: string, content: Stretch, text: string):
     const start = chunks[Math.max(0, head - context)]?.start ?? 0;
     const after = chunks[tail + context];
     const end = after === undefined ? text.length : after.start + shift;
-    const read = readStretch(text, { start, end }, definitions);
+    const read = finish(readStretch(text, { start, end }, definitions));
     const boundary = (index: number): number => {
       const at = chunks[index]?.start;
       if (at === undefined) return read.chunks.length;

@@ -1,5 +1,5 @@
 /** Answers kept in each of two generations; a long paper has fewer lines that are asked about. */
-const most = 20_000;
+const most = 12_000;
 
 /**
  * A pure function of a text that keeps its last answers: rules ask the same of the same lines, and after

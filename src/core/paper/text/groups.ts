@@ -2,6 +2,7 @@ import type { Token } from 'markdown-it';
 import { movedBlock, type FormBlock } from '../reading.ts';
 import { wholeChunk, type Chunk } from '../chunks.ts';
 import type { SourceRange } from '../paper.ts';
+import type { Steps } from '../steps.ts';
 import type { IsDivided } from './passage.ts';
 import type { Shape } from './shapes.ts';
 import { tokensOfShapes } from './shapeTokens.ts';
@@ -25,13 +26,16 @@ export interface GroupedText {
   readonly groups: readonly Group[];
 }
 
+/** How many groups are made before others may work. */
+const madeAtOnce = 100;
+
 /** Makes groups of the pieces of a text; those at both ends that are as before are taken over. */
-export function groupsOf(
+export function* groupsOf(
   text: string,
   shapes: readonly Shape[],
   isDivided: IsDivided,
   before: GroupedText | null,
-): readonly Group[] {
+): Steps<readonly Group[]> {
   const cut = cutShapes(shapes);
   const old = before?.groups ?? [];
   const reuse = (group: Group | undefined, own: readonly Shape[] | undefined): Group | null =>
@@ -51,8 +55,12 @@ export function groupsOf(
     if (same === null) break;
     tail.push(same);
   }
-  const middle = cut.slice(head.length, cut.length - tail.length);
-  return [...head, ...middle.map((own) => madeOf(text, own, isDivided)), ...tail.reverse()];
+  const made: Group[] = [];
+  for (const own of cut.slice(head.length, cut.length - tail.length)) {
+    made.push(madeOf(text, own, isDivided));
+    if (made.length % madeAtOnce === 0) yield;
+  }
+  return [...head, ...made, ...tail.reverse()];
 }
 
 /** The content of groups, cut into chunks. */

@@ -1,4 +1,5 @@
 import type { Reading } from '../reading.ts';
+import { finish, type Steps } from '../steps.ts';
 import { acceptedMarkers } from './acceptedMarkers.ts';
 import { withBrokenSentencesJoined } from './brokenSentences.ts';
 import { dividedWords } from './dividedWords.ts';
@@ -19,10 +20,19 @@ export interface TextReading extends Reading, GroupedText {}
  * Of a text that was read before, what is as it was is taken over; the result is the same.
  */
 export function readText(text: string, before: TextReading | null = null): TextReading {
+  return finish(textSteps(text, before));
+}
+
+/** The same, in steps. */
+export function* textSteps(text: string, before: TextReading | null): Steps<TextReading> {
   const lines = separateRunningHeads(linesOf(text));
+  yield;
   const wrapping = wrappingOf(lines);
+  yield;
   const shapes = shapesOf(lines, acceptedMarkers(lines, wrapping), wrapping);
+  yield;
   const whole = withNesting(withHeadings(text, withBrokenSentencesJoined(text, shapes)));
-  const groups = groupsOf(text, whole, dividedWords(text), before);
+  yield;
+  const groups = yield* groupsOf(text, whole, dividedWords(text), before);
   return { text, groups, ...contentOfGroups(groups), problems: [] };
 }
