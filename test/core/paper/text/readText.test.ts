@@ -103,6 +103,15 @@ describe('readText: headings', () => {
     );
   });
 
+  it('takes a line of a few words for a heading where a single sentence follows', () => {
+    const lines = [sentence.repeat(2), '', 'The proposal', ''];
+    const short = 'The two ministries read the same gauges and publish what they say.';
+    const isHeading = (next: string): boolean =>
+      read(...lines, next).some((line) => line.endsWith(': The proposal') && line.startsWith('h'));
+    assert.equal(isHeading(short), true);
+    assert.equal(isHeading('More about gauges'), false);
+  });
+
   it('cuts running heads out of the words that they are glued to', () => {
     const chapter = (page: number, title: string): string[] => [
       `${sentence} It goes on with Harbour Review ${page} ${title}`,
