@@ -6,7 +6,7 @@ const notesHeading =
 const referencesHeading =
   /^(?:references?|bibliography|works cited|(?:main|selected|select|key) (?:references|bibliography|sources)|sources|further reading|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références(?: bibliographiques)?|bibliografía|referencias(?: bibliográficas)?|fuentes)$/u;
 
-const noteMark = /^\\?\[\^[^\]\s]{1,20}\\?\]/u;
+const noteMark = /\\?\[\^[^\]\s]{1,20}\\?\]/uy;
 
 /**
  * Claims notes and references: what stands under a heading for them, and notes that were typed by
@@ -48,7 +48,7 @@ export const footnotesRule: RoleRule = ({ text, blocks }) => {
         confidence: 0.9,
         evidence: `under “${under.words}”`,
       });
-    else if (noteMark.test(sourceOf(text, block)))
+    else if (beginsWithMark(text, block))
       claims.push({
         block: index,
         role: 'footnote',
@@ -61,6 +61,11 @@ export const footnotesRule: RoleRule = ({ text, blocks }) => {
 
 function sourceOf(text: string, { range }: FormBlock): string {
   return text.slice(range.start, Math.min(range.end, range.start + 60));
+}
+
+function beginsWithMark(text: string, { range }: FormBlock): boolean {
+  noteMark.lastIndex = range.start;
+  return noteMark.test(text);
 }
 
 function isEntry({ kind, text }: FormBlock): boolean {

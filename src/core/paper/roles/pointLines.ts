@@ -34,11 +34,18 @@ export function pointLines(draft: Draft): readonly PointLine[] {
       type,
       level,
       text: block.text,
-      words: block.text.split(' ').length,
+      words: wordsIn(block.text),
       ordinal: block.ordinal,
       raw,
     };
   });
+}
+
+/** How many words a folded text has. */
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words += 1;
+  return words;
 }
 
 /** Whether a paragraph or item begins with bold words. */

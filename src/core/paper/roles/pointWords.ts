@@ -160,8 +160,8 @@ const sentences: readonly (readonly [RegExp, PointCue])[] = [
 
 /** What a sentence that ends in a colon announces; null for other sentences and other matters. */
 export function leadInCue(paragraph: string): PointCue | null {
+  if (!paragraph.trimEnd().endsWith(':')) return null;
   const text = paragraph.slice(-400);
-  if (!/:\s*$/u.test(text)) return null;
   const last = fold(text.split(/[.!?]["”’)]?\s+(?=\p{Lu})/u).at(-1) ?? '');
   if (otherMatter.test(last) || notAdvice.test(last)) return null;
   return sentences.find(([pattern]) => pattern.test(last))?.[1] ?? null;
