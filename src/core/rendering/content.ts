@@ -75,11 +75,6 @@ function areAsBefore(before: ChunkUnits, { start }: Chunk, blocks: readonly Bloc
   );
 }
 
-/** The range of a unit where it stands now. */
-export function rangeOfUnit({ unit: { range }, by }: PlacedUnit): SourceRange {
-  return by === 0 ? range : movedRange(range, by);
-}
-
 /** A unit with its tokens and blocks where they stand now. */
 export function unitInPlace({ unit, by }: PlacedUnit): Unit {
   if (by === 0) return unit;

@@ -1,4 +1,4 @@
-import { editBetween } from '../edit.ts';
+import { editBetween, type Edit } from '../edit.ts';
 import type { Chunk } from '../chunks.ts';
 import { movedBlock, type FormBlock } from '../reading.ts';
 import { finish } from '../steps.ts';
@@ -16,11 +16,29 @@ const context = 2;
  * closes nowhere near.
  */
 export function replaceStretch(oldText: string, content: Stretch, text: string): Stretch | null {
-  const { chunks, definitions } = content;
+  const { chunks } = content;
   const edit = editBetween(oldText, text);
   if (edit.start === edit.oldEnd && edit.start === edit.newEnd) return content;
   // A rule on the first line may become the mark of a header by what is far away.
   if (/^\s?(?:---|\+\+\+)/u.test(text)) return null;
+  const replaced = readAround(content, edit, text);
+  if (replaced === null) return null;
+  const old = { text: oldText, chunks: chunks.slice(replaced.head, replaced.tail) };
+  const fresh = { text, chunks: replaced.read.chunks.slice(replaced.from, replaced.to) };
+  return takeNumbers(old, fresh) ? joined(content, replaced, edit.newEnd - edit.oldEnd) : null;
+}
+
+/** What takes the place of the old chunks from `head` to `tail`: those from `from` to `to` of `read`. */
+interface Replaced {
+  readonly head: number;
+  readonly tail: number;
+  readonly read: Stretch;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads around an edit until parsing meets old boundaries on both sides; null if it meets none. */
+function readAround({ chunks, definitions }: Stretch, edit: Edit, text: string): Replaced | null {
   const shift = edit.newEnd - edit.oldEnd;
   const first = chunkAt(chunks, edit.start - 1);
   const last = chunkAt(chunks, edit.oldEnd);
@@ -38,37 +56,38 @@ export function replaceStretch(oldText: string, content: Stretch, text: string):
       const wanted = index > last ? at + shift : at;
       return read.chunks.findIndex((chunk) => chunk.start === wanted);
     };
-    const [from, beforeLast, to] = [boundary(head), boundary(tail - 1), boundary(tail)];
-    const isClosed = tail === chunks.length || (beforeLast >= 0 && to >= 0);
-    if (from < 0 || !isClosed) continue;
-    const fresh = read.chunks.slice(from, to);
-    const replaced = chunks.slice(head, tail);
-    if (!takeNumbers({ text: oldText, chunks: replaced }, { text, chunks: fresh })) return null;
-    const stretch = {
-      start: fresh[0]?.start ?? text.length,
-      end: (chunks[tail]?.start ?? Infinity) + shift,
-    };
-    const skipped = tokenCount(read.chunks.slice(0, from));
-    const tokensBefore = tokenCount(chunks.slice(0, head));
-    const tokensMore = tokenCount(fresh) - tokenCount(replaced);
-    return {
-      definitions,
-      chunks: [
-        ...chunks.slice(0, head),
-        ...fresh,
-        ...chunks.slice(tail).map((chunk) => ({ ...chunk, start: chunk.start + shift })),
-      ],
-      blocks: [
-        ...content.blocks.slice(0, blocksBefore(content.blocks, stretch.start)),
-        ...read.blocks
-          .slice(blocksBefore(read.blocks, stretch.start), blocksBefore(read.blocks, stretch.end))
-          .map((block) => movedBlock(block, 0, tokensBefore - skipped)),
-        ...content.blocks
-          .slice(blocksBefore(content.blocks, stretch.end - shift))
-          .map((block) => movedBlock(block, shift, tokensMore)),
-      ],
-    };
+    const [from, beforeTail, to] = [boundary(head), boundary(tail - 1), boundary(tail)];
+    const isClosed = tail === chunks.length || (beforeTail >= 0 && to >= 0);
+    if (from >= 0 && isClosed) return { head, tail, read, from, to };
   }
+}
+
+function joined(
+  { chunks, blocks, definitions }: Stretch,
+  { head, tail, read, from, to }: Replaced,
+  shift: number,
+): Stretch {
+  const fresh = read.chunks.slice(from, to);
+  const start = fresh[0]?.start ?? Infinity;
+  const oldEnd = chunks[tail]?.start ?? Infinity;
+  const before = tokenCount(chunks.slice(0, head));
+  const skipped = tokenCount(read.chunks.slice(0, from));
+  const more = tokenCount(fresh) - tokenCount(chunks.slice(head, tail));
+  return {
+    definitions,
+    chunks: [
+      ...chunks.slice(0, head),
+      ...fresh,
+      ...chunks.slice(tail).map((chunk) => ({ ...chunk, start: chunk.start + shift })),
+    ],
+    blocks: [
+      ...blocks.slice(0, blocksBefore(blocks, start)),
+      ...read.blocks
+        .slice(blocksBefore(read.blocks, start), blocksBefore(read.blocks, oldEnd + shift))
+        .map((block) => movedBlock(block, 0, before - skipped)),
+      ...blocks.slice(blocksBefore(blocks, oldEnd)).map((block) => movedBlock(block, shift, more)),
+    ],
+  };
 }
 
 /** The index of the last chunk that begins at or before an offset; 0 if none does. */
