@@ -62,4 +62,46 @@ describe('readPaperAgain', () => {
       );
     }).timeout(60_000);
   }
+
+  const section = (number: number): string =>
+    `## Part ${number}\n\nWords of the part, see [a] and a note[^n].\n\n- one\n- two\n\n`;
+  const long = Array.from({ length: 60 }, (_, index) => section(index)).join('');
+  const ends = '[a]: http://example.org\n\n[^n]: The note.\n';
+
+  /** How many chunks of the paper keep their tokens when one text becomes another. */
+  function kept(format: PaperFormat, before: string, after: string): number {
+    const options = { format, name: 'paper' };
+    const reading = readPaperAgain(null, before, options);
+    const known = new Set(reading.paper.chunks.map(({ tokens }) => tokens));
+    const again = readPaperAgain(reading, after, options);
+    assert.deepEqual(plain(again.paper), plain(readPaper(after, options)));
+    return again.paper.chunks.filter(({ tokens }) => known.has(tokens)).length;
+  }
+
+  it('keeps all chunks but those around an edit, and their parts of the page', () => {
+    const after = long.replace('## Part 30', '## Part thirty');
+    const { chunks } = readPaper(long + ends, { format: 'markdown', name: 'paper' });
+    assert.equal(kept('markdown', long + ends, after + ends), chunks.length - 5);
+    const reading = readPaperAgain(null, long, { format: 'markdown', name: 'paper' });
+    const [, first] = renderPaper(reading.paper).parts;
+    const again = readPaperAgain(reading, after, { format: 'markdown', name: 'paper' });
+    assert.equal(renderPaper(again.paper).parts[1], first);
+  });
+
+  it('keeps the pieces of plain text that an edit leaves as they are', () => {
+    const text = Array.from({ length: 40 }, (_, index) => `Sentence number ${index}.`).join('\n\n');
+    assert.equal(kept('text', text, text.replace('number 20', 'number twenty')), 39);
+  });
+
+  it('reads all of a text again when a definition or the order of notes changes', () => {
+    assert.equal(kept('markdown', long + ends, long + ends.replace('.org', '.com')), 0);
+    assert.equal(kept('markdown', long + ends, `${long}[^m] ${ends}`), 0);
+    assert.equal(kept('markdown', `${long}\n[^m]: more\n`, `${long}x[^m]\n\n[^m]: more\n`), 0);
+  });
+
+  it('reads on to where an opened fence or comment ends, however far that is', () => {
+    const fenced = long.replace('## Part 50', '```\n\n## Part 50');
+    assert.ok(kept('markdown', fenced, fenced.replace('## Part 10', '```\n## Part 10')) > 0);
+    assert.equal(kept('markdown', long, long.replace('## Part 0', '<!-- ## Part 0')), 0);
+  });
 });

@@ -42,9 +42,11 @@ function readAround({ chunks, definitions }: Stretch, edit: Edit, text: string):
   const shift = edit.newEnd - edit.oldEnd;
   const first = chunkAt(chunks, edit.start - 1);
   const last = chunkAt(chunks, edit.oldEnd);
-  for (let reach = leastReach; ; reach *= 4) {
-    const head = Math.max(0, first - reach);
-    const tail = Math.min(chunks.length, last + 1 + reach);
+  let back = leastReach;
+  let ahead = leastReach;
+  for (;;) {
+    const head = Math.max(0, first - back);
+    const tail = Math.min(chunks.length, last + 1 + ahead);
     if (head === 0 && tail === chunks.length) return null;
     const start = chunks[Math.max(0, head - context)]?.start ?? 0;
     const after = chunks[tail + context];
@@ -59,6 +61,8 @@ function readAround({ chunks, definitions }: Stretch, edit: Edit, text: string):
     const [from, beforeTail, to] = [boundary(head), boundary(tail - 1), boundary(tail)];
     const isClosed = tail === chunks.length || (beforeTail >= 0 && to >= 0);
     if (from >= 0 && isClosed) return { head, tail, read, from, to };
+    if (from < 0) back *= 4;
+    if (!isClosed) ahead *= 4;
   }
 }
 
