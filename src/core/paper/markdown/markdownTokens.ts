@@ -9,6 +9,7 @@ import { finish, type Steps } from '../steps.ts';
 import type { ContentMap } from '../tokens.ts';
 import { footnotes, type Notes } from './footnoteTokens.ts';
 import { frontMatter } from './frontMatterTokens.ts';
+import { parseBlocks, pauseBetweenBlocks } from './pausedBlocks.ts';
 import { recordBlockPositions } from './positionsOfBlocks.ts';
 import { composeMaps } from './positionsOfContent.ts';
 import { recordInlinePositions } from './positionsOfInlines.ts';
@@ -42,7 +43,8 @@ export function* parsePart(
   const env: Env = { ...copyOf(known), normal };
   const state = new markdownIt.core.State(normal.text, markdownIt, env);
   for (const { name, fn } of markdownIt.core.ruler.__rules__.filter(({ enabled }) => enabled)) {
-    if (name === 'inline') yield* parseInlines(state);
+    if (name === 'block') yield* parseBlocks(state);
+    else if (name === 'inline') yield* parseInlines(state);
     else fn(state);
     yield;
   }
@@ -97,6 +99,7 @@ function positionedMarkdownIt(): MarkdownIt {
     },
   });
   md.core.ruler.disable('strip_references');
+  pauseBetweenBlocks(md);
   frontMatter(md);
   footnotes(md);
   recordBlockPositions(md);
