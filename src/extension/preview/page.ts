@@ -63,7 +63,7 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
     },
     putPaper({ paper, version }) {
       if (paper === content?.paper) return false;
-      const rendered = renderPaper(paper, content?.rendered);
+      const rendered = renderPaper(paper);
       const changes = changesBetween(content?.rendered ?? null, rendered);
       content = { paper, version, rendered };
       post({ type: 'paperChanged', ...about(), changes, baseUri, remoteImages });
