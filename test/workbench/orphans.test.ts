@@ -107,8 +107,9 @@ describe('orphans', () => {
     await eventually(async () => {
       assert.equal((await tree().labels())[0], 'Quiet Ports');
     });
+    const hover = await workbench.editor.hover('both set in a single');
     assert.match(
-      await workbench.editor.hover('both set in a single'),
+      hover,
       /passage changed since\s+Changes: Fees were set for pilots and tugs were both set in one a single/u,
     );
   });

@@ -41,17 +41,15 @@ export function registerAnnotationHover(services: Services): vscode.Disposable {
 
 function heading({ settings }: Services, { annotation, anchor }: PlacedAnnotation) {
   const category = categoryOf(settings().categories, annotation.category);
-  const text = new vscode.MarkdownString('**');
-  text.appendText(`${category.letter} ${category.name}`).appendMarkdown('** ');
   const facts = [
     statusInWords(annotation.status),
     ...(annotation.confidence ? [confidenceInWords(annotation.confidence)] : []),
     ...(annotation.author ? [annotation.author] : []),
     ...(anchor?.how === 'changed' ? [vscode.l10n.t('passage changed since')] : []),
   ];
-  text.appendText(`· ${facts.join(' · ')}`);
-  for (const tag of annotation.tags) text.appendMarkdown(' · ').appendText(`#${tag}`);
-  return text;
+  const name = `**${escapeMarkdown(`${category.letter} ${category.name}`)}**`;
+  const tags = annotation.tags.map((tag) => `#${tag}`);
+  return new vscode.MarkdownString([name, ...[...facts, ...tags].map(escapeMarkdown)].join(' · '));
 }
 
 /** What changed in the passage: removed words struck out, added ones bold, with room between the two. */
