@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { checksum } from '../../../core/store/checksum.ts';
+import type { Folder } from '../../../core/store/folder.ts';
+import { fileFolder } from './fileFolder.ts';
+
+/** Where the annotations of this window are kept. */
+export interface StoragePlace {
+  /** `workspace`: with the open folder. `computer`: for all windows without one. */
+  readonly kind: 'workspace' | 'computer';
+  readonly state: vscode.Memento;
+  readonly root: vscode.Uri;
+  readonly journalUri: vscode.Uri;
+  readonly journal: Folder;
+  readonly papers: Folder;
+  readonly backups: Folder;
+  /** What could not be read. */
+  readonly aside: Folder;
+  /** The texts on which notes were made. */
+  readonly texts: Folder;
+  /** Copies for when the folder is moved: it then has another state and another name. */
+  readonly copies: Folder;
+}
+
+/**
+ * The place for what is open in this window. It is in the storage that all windows share, under the
+ * workspace's own name: VS Code gives the storage folder of a workspace to one of its windows only. It
+ * forgets the state of a window without a folder when that is closed, so notes of such windows are in
+ * the state that all windows share.
+ */
+export function storagePlace(context: vscode.ExtensionContext): StoragePlace {
+  const shared = context.globalStorageUri;
+  const workspace = openWorkspace();
+  const name = workspace === null ? 'no-folder' : checksum(workspace.toString()).slice(0, 16);
+  const root = vscode.Uri.joinPath(shared, 'workspaces', name);
+  const at = (folder: string) => vscode.Uri.joinPath(root, folder);
+  return {
+    kind: workspace === null ? 'computer' : 'workspace',
+    state: workspace === null ? context.globalState : context.workspaceState,
+    root,
+    journalUri: at('journal'),
+    journal: fileFolder(at('journal')),
+    papers: fileFolder(at('papers')),
+    backups: fileFolder(at('backups'), 'compressed'),
+    aside: fileFolder(at('aside')),
+    texts: fileFolder(at('texts'), 'compressed'),
+    copies: fileFolder(vscode.Uri.joinPath(shared, 'copies'), 'compressed'),
+  };
+}
+
+function openWorkspace(): vscode.Uri | null {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return vscode.workspace.workspaceFile ?? folder?.uri ?? null;
+}
