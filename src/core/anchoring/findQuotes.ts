@@ -9,10 +9,10 @@ import {
   type Gap,
   type Wanted,
 } from './candidate.ts';
-import { candidatePlaces, gramsOf, type Gram, type Vote } from './candidatePlaces.ts';
+import { candidatePlaces, gramsOf, rarestPair, type Vote } from './candidatePlaces.ts';
 import { weighChain } from './chain.ts';
 import { decide, isCertain, isGone, overlap, rank, type Rated } from './decide.ts';
-import { indexGrams } from './gramIndex.ts';
+import { indexGrams, type GramIndex } from './gramIndex.ts';
 import type { Pattern } from './pattern.ts';
 import { agreementOf, placementBy, type Landmark, type Placement } from './placement.ts';
 import type { Target } from './target.ts';
@@ -53,8 +53,7 @@ export function findQuotes(
   const index = indexGrams(text, patterns);
   let searches = patterns.map((pattern) => {
     const wanted = wantedIn(index, pattern);
-    const grams = gramsOf(index, wanted);
-    const whole = wholesOf(text, wanted, grams[0]);
+    const whole = wholesOf(index, wanted);
     const search = {
       wanted,
       candidates: whole,
@@ -63,6 +62,7 @@ export function findQuotes(
       seenWithout: new Set<number>(),
     };
     if (whole.length > 0) return search;
+    const grams = gramsOf(index, wanted);
     const expected = wordBehind(text, pattern.target.start) - pattern.first;
     return searched(text, search, candidatePlaces(grams, wanted, expected, false), () =>
       candidatePlaces(grams, wanted, expected, true).slice(0, mostRemovals),
@@ -101,10 +101,11 @@ export function findQuotes(
   });
 }
 
-/** The places where all of a pattern stands word for word, among those of its rarest gram. */
-function wholesOf(text: Words, wanted: Wanted, rarest: Gram | undefined): readonly Candidate[] {
-  if (rarest === undefined || rarest.places.length > mostWholes) return [];
-  return wholesAt(text, wanted, rarest.places, rarest.at);
+/** The places where all of a pattern stands word for word. */
+function wholesOf(index: GramIndex, wanted: Wanted): readonly Candidate[] {
+  const rarest = rarestPair(index, wanted);
+  if (rarest === null || rarest.places.length > mostWholes) return [];
+  return wholesAt(index.words, wanted, rarest.places, rarest.at);
 }
 
 const mostWholes = 64;
