@@ -113,7 +113,8 @@ function isLong({ pattern }: Wanted): boolean {
   return pattern.end - pattern.start >= 40 && pattern.behind - pattern.first >= 6;
 }
 
-function bitsOf({ pattern, weights }: Wanted): number {
+/** What the words of a quote say, in bits. */
+export function bitsOf({ pattern, weights }: Wanted): number {
   let sum = 0;
   for (let at = pattern.first; at < pattern.behind; at += 1) sum += weights[at] ?? 0;
   return sum;

@@ -11,7 +11,7 @@ import {
 } from './candidate.ts';
 import { candidatePlaces, gramsOf, rarestPair, type Vote } from './candidatePlaces.ts';
 import { weighChain } from './chain.ts';
-import { decide, isCertain, isGone, overlap, rank, type Rated } from './decide.ts';
+import { bitsOf, decide, isCertain, isGone, overlap, rank, type Rated } from './decide.ts';
 import { indexGrams, type GramIndex } from './gramIndex.ts';
 import type { Pattern } from './pattern.ts';
 import { agreementOf, placementBy, type Landmark, type Placement } from './placement.ts';
@@ -25,7 +25,7 @@ export interface Found {
 }
 
 /** What it costs that a passage left the order of the others, in bits; less if it is known to have left its place. */
-const movedAmongOthers = 40;
+const movedAmongOthers = 30;
 const movedOnly = 8;
 
 interface Search {
@@ -111,6 +111,8 @@ function wholesOf(index: GramIndex, wanted: Wanted): readonly Candidate[] {
 const mostWholes = 64;
 /** Places where the quote may have been removed that are looked at. */
 const mostRemovals = 4;
+/** Share of a pattern's weight that a place has to have in votes to be looked at. */
+const leastVotes = 0.08;
 
 /** Whether a target is where it is expected beyond doubt, so that nothing else needs to be looked at. */
 function isInPlace(
@@ -189,11 +191,12 @@ function searched(
 ): Search {
   const { wanted, candidates, gaps } = search;
   const more: Candidate[] = [];
+  const all = wanted.weights.reduce((sum, weight) => sum + weight, 0);
   const seen = new Set(search.seen);
   let settled = 0;
   for (const { begin, score } of places) {
     // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
-    if (score < settled * 0.75) break;
+    if (score < settled * 0.75 || score < leastVotes * all) break;
     if (seen.has(begin)) continue;
     seen.add(begin);
     const candidate = candidateAt(text, wanted, begin);
@@ -201,19 +204,21 @@ function searched(
     more.push(candidate);
     if (isPlain(candidate)) settled = Math.max(settled, score);
   }
-  const all = merged([...candidates, ...more]);
-  if (all.some(isPlain)) return { ...search, candidates: all, seen };
+  const found = merged([...candidates, ...more]);
+  if (found.some(isPlain)) return { ...search, candidates: found, seen };
+  const context = all - bitsOf(wanted);
   const begins = removals()
+    .filter(({ score }) => score >= leastVotes * context)
     .map(({ begin }) => begin)
     .filter((begin) => !search.seenWithout.has(begin));
-  const found = [
+  const gone = [
     ...more.map((candidate) => gapOf(wanted, candidate)),
     ...begins.map((begin) => removalAt(text, wanted, begin)),
   ];
   return {
     wanted,
-    candidates: all,
-    gaps: [...gaps, ...found.filter((gap) => gap !== null)],
+    candidates: found,
+    gaps: [...gaps, ...gone.filter((gap) => gap !== null)],
     seen,
     seenWithout: new Set([...search.seenWithout, ...begins]),
   };
