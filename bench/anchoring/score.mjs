@@ -7,7 +7,7 @@
  * 'false-orphan'  given up although present
  * 'right-orphan'  given up, and rightly so
  */
-export function verdict(item, answer) {
+function verdict(item, answer) {
   const { truth, accept } = item;
   if (!answer)
     return truth === null || accept === 'truth-or-orphan' ? 'right-orphan' : 'false-orphan';
@@ -66,11 +66,13 @@ export function rates(t) {
   };
 }
 
+/** The middle value of a list. */
 export const median = (list) => {
   const a = list.slice().sort((x, y) => x - y);
   const m = a.length >> 1;
   return a.length % 2 ? a[m] : (a[m - 1] + a[m]) / 2;
 };
+/** The value that a share of the list does not exceed. */
 export const percentile = (list, p) => {
   const a = list.slice().sort((x, y) => x - y);
   return a[Math.min(a.length - 1, Math.ceil(p * a.length) - 1)];

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { median } from './score.mjs';
 
 /** The scenarios that are timed. */
-export const speedScenarios = ['none', 'mix', 'reimport-pdf', 'deleted'];
+const speedScenarios = ['none', 'mix', 'reimport-pdf', 'deleted'];
 
 function timed(job) {
   return new Promise((resolve, reject) => {

@@ -210,7 +210,7 @@ function isPlain(source: string, start: number, length: number): boolean {
 }
 
 /** Whether two different words differ in at most two letters at one place, or in the order of two. */
-export function differOnlyInSlips(a: string, b: string): boolean {
+function differOnlyInSlips(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
   if (longer < 2 || longer - shorter > 2) return false;
