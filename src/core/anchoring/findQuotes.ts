@@ -24,8 +24,7 @@ export interface Found {
   readonly ranked: readonly Rated[];
 }
 
-/** What it costs that a passage left the order of the others, in bits; less if it is known to have left its place. */
-const movedAmongOthers = 30;
+/** What it costs, in bits, that a passage left the order of the others, if it is known to have left its place. */
 const movedOnly = 8;
 
 interface Search {
@@ -48,7 +47,8 @@ export function findQuotes(
   known: readonly Landmark[],
   isAdded: boolean,
 ): readonly Found[] {
-  const moved = isAdded ? movedOnly : movedAmongOthers;
+  // Else as much as it takes to say where it went, and where the next one is.
+  const moved = isAdded ? movedOnly : 2 * Math.log2(2 + text.count);
   const { length } = text.source;
   const index = indexGrams(text, patterns);
   let searches = patterns.map((pattern) => {
