@@ -1,7 +1,12 @@
-import { standsThere } from './describeRange.ts';
-import { createQuoteFinder } from './findQuote.ts';
-import { movedWithText } from './movedWithText.ts';
-import type { Anchor, Target } from './target.ts';
+import { contextOf, type Candidate } from './candidate.ts';
+import { compareTexts } from './editions.ts';
+import { findQuotes, type Found } from './findQuotes.ts';
+import { foldText } from './foldedText.ts';
+import { joinedPlace, piecesOf } from './longQuotes.ts';
+import { patternOf, type Pattern } from './pattern.ts';
+import type { Landmark } from './placement.ts';
+import type { Anchor, Orphan, Place, Target } from './target.ts';
+import { readWords } from './words.ts';
 
 /** What else is known when targets are anchored. */
 export interface AnchorOptions {
@@ -10,24 +15,161 @@ export interface AnchorOptions {
 }
 
 /**
- * Where targets are in a text that may have changed unseen: at their position if quote and context
- * still stand there, else with the part of the old text that did not change, else where quote and
- * context are found. Null is an orphan: not found, or found with no way to tell which is meant.
+ * Where targets are in a text that may have changed unseen; null for an orphan. See
+ * `anchorAllWithCandidates`.
  */
 export function anchorAll(
   text: string,
   targets: readonly Target[],
   options: AnchorOptions = {},
 ): (Anchor | null)[] {
-  let findQuote: ((target: Target) => Anchor | null) | undefined;
-  const move = options.oldText === undefined ? () => null : movedWithText(options.oldText, text);
-  return targets.map((target) => {
-    if (standsThere(text, target)) {
-      return { start: target.start, end: target.end, score: 1, how: 'exact' };
+  return anchorAllWithCandidates(text, targets, options).map((found) =>
+    found.how === 'orphan' ? null : found,
+  );
+}
+
+/**
+ * Where targets are in a text that may have changed unseen: at their position if quote and context
+ * still stand there; else, with the old text, where the difference says that they went; else where
+ * quote and context are found, beyond doubt and clearly better than anywhere else. All in one pass
+ * over the text. The answers have the order of the targets.
+ */
+export function anchorAllWithCandidates(
+  text: string,
+  targets: readonly Target[],
+  { oldText }: AnchorOptions = {},
+): (Anchor | Orphan)[] {
+  const answers: (Anchor | null)[] = [];
+  let lost = 0;
+  for (const target of targets) {
+    if (stands(text, target)) {
+      answers.push({ start: target.start, end: target.end, score: 1, how: 'exact' });
+    } else {
+      answers.push(null);
+      lost += 1;
     }
-    const moved = move(target);
-    if (moved !== null) return moved;
-    findQuote ??= createQuoteFinder(text);
-    return findQuote(target);
+  }
+  if (lost === 0) return answers as Anchor[];
+  const standing = targets.flatMap((target, at): readonly Landmark[] =>
+    answers[at] ? [{ target, start: target.start, end: target.end }] : [],
+  );
+  const pieces = targets.map((target, at) => (answers[at] ? [] : piecesOf(target)));
+  const found = findPieces(text, pieces.flat().map(patternOf), standing, oldText);
+  let next = 0;
+  return targets.map((target, at) => {
+    const count = pieces[at]?.length ?? 0;
+    const mine = found.slice(next, next + count);
+    next += count;
+    return answers[at] ?? answered(text, target, mine);
   });
+}
+
+/** What was found of a target, or of the head and the tail of one with a long quote. */
+function answered(text: string, target: Target, found: readonly PieceFound[]): Anchor | Orphan {
+  const place = joinedPlace(
+    target,
+    found.map(({ place: one }) => one),
+  );
+  if (place !== null && place.end > place.start) {
+    return { ...place, how: howOf(text, target, place) };
+  }
+  return { how: 'orphan', candidates: found[0]?.candidates ?? [] };
+}
+
+/** Quotes that are shorter may stand at their old place by chance, without their context. */
+const tellingLength = 24;
+
+/**
+ * Whether a target still stands at its position. This is all that is done for a text that did not
+ * change, so it is made to be quick.
+ */
+function stands(text: string, { exact, prefix, suffix, start, end }: Target): boolean {
+  if (text.slice(start, end) !== exact) return false;
+  if (exact.length < tellingLength) {
+    return (
+      text.slice(end, end + suffix.length) === suffix &&
+      text.slice(start - prefix.length, start) === prefix
+    );
+  }
+  return (
+    (prefix === '' || prefix.charCodeAt(prefix.length - 1) === text.charCodeAt(start - 1)) &&
+    (suffix === '' || suffix.charCodeAt(0) === text.charCodeAt(end))
+  );
+}
+
+interface PieceFound {
+  readonly place: Place | null;
+  readonly candidates: readonly Place[];
+}
+
+function findPieces(
+  text: string,
+  patterns: readonly Pattern[],
+  standing: readonly Landmark[],
+  oldText: string | undefined,
+): readonly PieceFound[] {
+  const words = readWords(text);
+  if (oldText === undefined) {
+    return findQuotes(words, patterns, standing, false).map((each) => pieceFound(each, null));
+  }
+  const { becameOf, added } = compareTexts(oldText, words);
+  const became = patterns.map(becameOf);
+  const kept = became.map((candidate) => (candidate && isMostlyKept(candidate) ? candidate : null));
+  const landmarks = [...standing, ...landmarksOf(patterns, kept)];
+  // What was removed may have moved to where the text is new; what the old text does not have can be anywhere.
+  const removed = patterns.filter((_, at) => kept[at] === null && became[at] !== undefined);
+  const foreign = patterns.filter((_, at) => became[at] === undefined);
+  const moved = new Map(zipped(removed, findQuotes(added, removed, landmarks, true)));
+  const elsewhere = new Map(zipped(foreign, findQuotes(words, foreign, landmarks, false)));
+  return patterns.map((pattern, at) => {
+    const candidate = kept[at];
+    if (candidate) return { place: placeOf(candidate), candidates: [] };
+    const found = moved.get(pattern) ?? elsewhere.get(pattern);
+    return pieceFound(found ?? { best: null, ranked: [] }, became[at] ?? null);
+  });
+}
+
+/** Share of a quote that is left where it was, with which nothing better is looked for. */
+const mostlyKept = 0.7;
+
+function isMostlyKept({ quote }: Candidate): boolean {
+  return quote >= mostlyKept;
+}
+
+function landmarksOf(
+  patterns: readonly Pattern[],
+  candidates: readonly (Candidate | null)[],
+): readonly Landmark[] {
+  return patterns.flatMap(({ target }, at) => {
+    const candidate = candidates[at];
+    return candidate ? [{ target, start: candidate.start, end: candidate.end }] : [];
+  });
+}
+
+function zipped<A, B>(keys: readonly A[], values: readonly B[]): readonly (readonly [A, B])[] {
+  return keys.map((key, at) => [key, values[at] as B]);
+}
+
+/** Candidates of an orphan that are handed on. */
+const mostCandidates = 5;
+
+function pieceFound({ best, ranked }: Found, otherwise: Candidate | null): PieceFound {
+  const chosen = best?.candidate ?? otherwise;
+  const candidates = ranked.slice(0, mostCandidates).map(({ candidate }) => placeOf(candidate));
+  return {
+    place: chosen === null ? null : placeOf(chosen),
+    candidates: candidates.toSorted((a, b) => b.score - a.score),
+  };
+}
+
+function placeOf(candidate: Candidate): Place {
+  const { start, end, quote } = candidate;
+  return { start, end, score: 0.6 * quote + 0.4 * (contextOf(candidate) ?? quote) };
+}
+
+function howOf(text: string, target: Target, { start, end }: Place): Anchor['how'] {
+  const quote = text.slice(start, end);
+  const same = quote === target.exact || foldText(quote).text === foldText(target.exact).text;
+  if (!same) return 'changed';
+  return start === target.start && end === target.end ? 'exact' : 'moved';
 }

@@ -1,156 +1,221 @@
 import { alignWords, type Alignment } from './alignWords.ts';
-import type { QuotePattern } from './quotePattern.ts';
-import type { Word, WordIndex } from './wordIndex.ts';
+import type { GramIndex } from './gramIndex.ts';
+import type { Pattern } from './pattern.ts';
+import { passageOf } from './passage.ts';
+import type { Words } from './words.ts';
+import type { SourceRange } from '../paper/paper.ts';
 
-/** A place where a quote may be: a range of the folded text, and how much speaks for it. */
-export interface Candidate {
-  readonly start: number;
-  readonly end: number;
+/** A place where a passage may be, and what speaks for it. */
+export interface Candidate extends SourceRange {
   /** How much of the quote stands there, from 0 to 1. */
   readonly quote: number;
-  /** How much of the context before and behind stands there; null where none was stored. */
+  /** How much of the context stands directly before and behind; null where none was stored. */
   readonly before: number | null;
   readonly behind: number | null;
+  /** The same of the context in the quote's own paragraphs, the worse side; null where there is none. */
+  readonly paragraph: number | null;
+  /** Whether all words of the quote stand there with nothing between them, but for a slip or two. */
+  readonly isWhole: boolean;
+  /** What stands there of quote and context, weighed by how rare it is in the text, in bits. */
+  readonly bits: number;
+  /** Words of the text between the contexts. */
+  readonly between: number;
 }
 
-/** The text that quotes are looked for in. */
-export interface SearchedText extends WordIndex {
-  readonly text: string;
+/** What finding one target needs to know of its pattern in a text. */
+export interface Wanted {
+  readonly pattern: Pattern;
+  /** What each word of the pattern says about the place, by how rare it is in the text, in bits. */
+  readonly weights: Float64Array;
 }
 
-/** Words at an edge of the quote that others may have replaced, and one. */
-const mostLost = 3;
+/** How much a word counts for that only slips differ in. */
+const slipWorth = 0.8;
+/** Bits for a quote that nothing was changed in, and again for its context: most passages are left as they are. */
+const worthOfSame = 4;
+/** Words by which context may be nearer to the quote, or farther from it, than it was. */
+const contextSlack = 6;
 
-/** Words more than the context has that are looked at on each side. */
-const slack = 12;
-
-/** Rates the place of an exact occurrence by the context around it. */
-export function exactCandidate(
-  searched: SearchedText,
-  pattern: QuotePattern,
-  start: number,
-): Candidate {
-  const end = start + pattern.end - pattern.start;
-  const left = searched.wordAt(start);
-  const right = searched.wordAt(end);
-  const prefix = pattern.words.slice(0, pattern.first);
-  const suffix = pattern.words.slice(pattern.behind);
-  const before = [Math.max(0, left - prefix.length - slack), left] as const;
-  const behind = [right, Math.min(searched.words.length, right + suffix.length + slack)] as const;
-  return {
-    start,
-    end,
-    quote: 1,
-    before: matched(prefix, alignWords(prefix, searched.words, before, searched.weight), searched),
-    behind: matched(suffix, alignWords(suffix, searched.words, behind, searched.weight), searched),
-  };
+/** Weighs the words of a pattern for a text. */
+export function wantedIn(index: GramIndex, pattern: Pattern): Wanted {
+  const { count, ids } = pattern.words;
+  const weights = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) {
+    // A word that is not in the text any more says as much as one that is there a few times.
+    const occurrences = Math.max(3, index.countOf(ids[at] ?? 0));
+    weights[at] = Math.log2(2 + index.words.count / (1 + occurrences));
+  }
+  return { pattern, weights };
 }
 
 /**
- * The place where most of quote and context stands if the pattern's first word is about the word
- * `begin` of the text; null if nothing of it stands there.
+ * Rates the place where the pattern's first word would be about the text's word `begin`. Null if
+ * nothing of the pattern stands there.
  */
-export function alignedCandidate(
-  searched: SearchedText,
-  pattern: QuotePattern,
-  begin: number,
-): Candidate | null {
+export function candidateAt(text: Words, wanted: Wanted, begin: number): Candidate | null {
+  const { pattern, weights } = wanted;
+  const spare = 10 + Math.ceil(pattern.words.count / 4);
+  return candidateBy(
+    text,
+    wanted,
+    wholeAt(text, pattern, begin) ?? alignWords(pattern.words, weights, text, begin, spare),
+  );
+}
+
+/** The places where all of a pattern stands, word for word, if one of its words stands at one of these. */
+export function wholesAt(
+  text: Words,
+  wanted: Wanted,
+  places: Int32Array,
+  at: number,
+): readonly Candidate[] {
+  const wholes: Candidate[] = [];
+  for (const place of places) {
+    const alignment = wholeAt(text, wanted.pattern, place - at);
+    const candidate = alignment && candidateBy(text, wanted, alignment);
+    if (candidate) wholes.push(candidate);
+  }
+  return wholes;
+}
+
+/** Rates what a pattern is aligned to. Null if nothing of it is. */
+export function candidateBy(text: Words, wanted: Wanted, alignment: Alignment): Candidate | null {
+  const passage = passageOf(text, wanted.pattern, alignment);
+  if (passage === null) return null;
+  const { start, end } = passage;
+  return { start, end, ...rated(text, wanted, alignment, passage) };
+}
+
+/** The alignment of a pattern that stands word for word at a place. */
+function wholeAt(words: Words, { words: wanted }: Pattern, begin: number): Alignment | null {
+  if (begin < 0 || begin + wanted.count > words.count) return null;
+  for (let at = 0; at < wanted.count; at += 1) {
+    if (wanted.ids[at] !== words.ids[begin + at]) return null;
+  }
+  return Int32Array.from({ length: wanted.count }, (_, at) => begin + at);
+}
+
+function rated(
+  text: Words,
+  { pattern, weights }: Wanted,
+  alignment: Alignment,
+  { low, high }: { readonly low: number; readonly high: number },
+) {
+  const { first, behind, words } = pattern;
+  const worth = (at: number) => {
+    const to = alignment[at] ?? -1;
+    if (to === -1) return 0;
+    return (weights[at] ?? 0) * (words.ids[at] === text.ids[to] ? 1 : slipWorth);
+  };
+  const share = (from: number, to: number, isNear: (at: number, to: number) => boolean) => {
+    let total = 0;
+    let found = 0;
+    for (let at = from; at < to; at += 1) {
+      total += weights[at] ?? 0;
+      if (isNear(at, alignment[at] ?? -1)) found += worth(at);
+    }
+    return { found, share: from < to ? found / total : null };
+  };
+  const isBefore = (at: number, to: number) => Math.abs(low - to - (first - at)) <= contextSlack;
+  const isBehind = (at: number, to: number) =>
+    to !== -1 && Math.abs(to - high - (at - behind)) <= contextSlack;
+  let isWhole = true;
+  let slips = 0;
+  for (let at = first; at < behind; at += 1) {
+    isWhole &&= alignment[at] !== -1;
+    if (words.ids[at] !== text.ids[alignment[at] ?? -1]) slips += 1;
+  }
+  isWhole &&=
+    slips <= Math.max(1, (behind - first) / 8) && Math.abs(high - low - (behind - first)) <= slips;
+  const quote = share(first, behind, () => true);
+  const before = share(0, first, isBefore);
+  const after = share(behind, words.count, isBehind);
+  const own = [
+    share(pattern.ownFirst, first, isBefore).share,
+    share(behind, pattern.ownBehind, isBehind).share,
+  ].filter((side) => side !== null);
+  const context = { before: before.share, behind: after.share };
+  let bits = quote.found + before.found + after.found;
+  const isSame = isWhole && slips === 0;
+  if (isSame) bits += worthOfSame;
+  if (isSame && (contextOf(context) ?? 1) > 0.98) bits += worthOfSame;
+  return {
+    quote: quote.share ?? 1,
+    ...context,
+    paragraph: own.length === 0 ? null : Math.min(...own),
+    isWhole,
+    bits,
+    between: high - low,
+  };
+}
+
+/** A place where the context of a quote stands without it: it was removed, or other words replaced it. */
+export interface Gap extends SourceRange {
+  /** How much of the context stands there, from 0 to 1. */
+  readonly context: number;
+}
+
+/** Context of which less stands on either side of a gap makes none. */
+const leastOfGap = 0.6;
+
+/** The gap that a candidate is in truth, if next to nothing of the quote stands there. */
+export function gapOf({ pattern }: Wanted, candidate: Candidate): Gap | null {
+  const { quote, before, behind, between, start, end } = candidate;
+  const words = pattern.behind - pattern.first;
+  if (quote >= leastQuote || (before ?? 1) < leastOfGap || (behind ?? 1) < leastOfGap) return null;
+  return between > words + 6 ? null : { start, end, context: contextOf(candidate) ?? 0 };
+}
+
+/**
+ * The gap where the halves of the context stand side by side, the pattern's first word being about
+ * the text's word `begin`.
+ */
+export function removalAt(text: Words, { pattern, weights }: Wanted, begin: number): Gap | null {
   const { words, first, behind } = pattern;
-  const spare = slack + Math.ceil(words.length / 3);
-  const from = Math.max(0, begin - spare);
-  const to = Math.min(searched.words.length, begin + words.length + spare);
-  const alignment = alignWords(words, searched.words, [from, to], searched.weight);
-  const range = extent(searched, pattern, alignment);
-  if (range === null) return null;
-  const part = (a: number, b: number) =>
-    matched(words.slice(a, b), alignment.slice(a, b), searched);
-  return {
-    ...range,
-    quote: part(first, behind) ?? 0,
-    before: part(0, first),
-    behind: part(behind, words.length),
+  const context = {
+    ...words,
+    count: words.count - (behind - first),
+    ids: joined(words.ids, first, behind),
+    starts: joined(words.starts, first, behind),
+    ends: joined(words.ends, first, behind),
   };
-}
-
-/** The part of the words' weight that is aligned; null if there are no words. */
-function matched(
-  words: readonly Word[],
-  alignment: Alignment,
-  { weight, words: all }: SearchedText,
-): number | null {
-  if (words.length === 0) return null;
-  let total = 0;
-  let found = 0;
-  for (const [index, { text }] of words.entries()) {
-    const own = weight(text);
-    total += own;
-    const at = alignment[index] ?? -1;
-    if (at !== -1) found += all[at]?.text === text ? own : own * 0.8;
-  }
-  return found / total;
-}
-
-/**
- * The quote's range by its outermost words; where those are lost, by the context beside them. Null if
- * neither is there.
- */
-function extent(
-  { text, words }: SearchedText,
-  pattern: QuotePattern,
-  alignment: Alignment,
-): { start: number; end: number } | null {
-  const { first, behind } = pattern;
-  const inQuote = alignment.slice(first, behind).filter((at) => at !== -1);
-  const before = alignment.slice(0, first).findLast((at) => at !== -1) ?? -1;
-  const after = alignment.slice(behind).find((at) => at !== -1) ?? -1;
-  const low = inQuote[0] ?? (before === -1 ? after : before + 1);
-  const high = inQuote.at(-1) ?? (after === -1 ? before : after - 1);
-  if (low === -1 || high === -1) return null;
-
-  const firstKept = alignment[first] === low;
-  const lastKept = alignment[behind - 1] === high;
-  const lostBefore = !firstKept && alignment[first - 1] === before && low - before <= mostLost;
-  const lostBehind = !lastKept && alignment[behind] === after && after - high <= mostLost;
-  const startWord = lostBefore ? before + 1 : low;
-  const endWord = lostBehind ? after - 1 : high;
-  const start = words[startWord]?.start ?? 0;
-  const end = Math.max(start, words[endWord]?.end ?? text.length);
-  return {
-    start: firstKept ? edgeBefore(text, pattern, start) : start,
-    end: lastKept ? edgeBehind(text, pattern, end) : end,
+  if (first === 0 || behind === words.count) return null;
+  const contextWeights = Float64Array.of(
+    ...weights.subarray(0, first),
+    ...weights.subarray(behind),
+  );
+  const alignment = alignWords(context, contextWeights, text, begin, 6);
+  const share = (from: number, to: number) => {
+    let total = 0;
+    let found = 0;
+    for (let at = from; at < to; at += 1) {
+      total += contextWeights[at] ?? 0;
+      if (alignment[at] !== -1) found += contextWeights[at] ?? 0;
+    }
+    return found / total;
   };
+  const before = share(0, first);
+  const after = share(first, context.count);
+  if (before < leastOfGap || after < leastOfGap) return null;
+  let last = first - 1;
+  while (alignment[last] === -1) last -= 1;
+  let next = first;
+  while (alignment[next] === -1) next += 1;
+  const low = alignment[last] ?? 0;
+  if ((alignment[next] ?? 0) - low > next - last + 1) return null;
+  const end = text.ends[low] ?? 0;
+  return { start: end, end, context: (before + after) / 2 };
 }
 
-/** The start moved as the quote's edge stands to its first word: punctuation before it, or half a word. */
-function edgeBefore(
-  text: string,
-  { text: whole, start, words, first }: QuotePattern,
-  at: number,
-): number {
-  const word = words[first];
-  if (!word) return at;
-  if (start > word.start) {
-    return text.startsWith(whole.slice(word.start, start), at) ? at + start - word.start : at;
-  }
-  let count = 0;
-  while (word.start - count > start && text[at - count - 1] === whole[word.start - count - 1]) {
-    count += 1;
-  }
-  return at - count;
+function joined(list: Int32Array, first: number, behind: number): Int32Array {
+  return Int32Array.of(...list.subarray(0, first), ...list.subarray(behind));
 }
 
-function edgeBehind(
-  text: string,
-  { text: whole, end, words, behind }: QuotePattern,
-  at: number,
-): number {
-  const word = words[behind - 1];
-  if (!word) return at;
-  if (end < word.end) {
-    const cut = word.end - end;
-    return text.slice(at - cut, at) === whole.slice(end, word.end) ? at - cut : at;
-  }
-  let count = 0;
-  while (word.end + count < end && text[at + count] === whole[word.end + count]) count += 1;
-  return at + count;
+/** Quotes of which less stands somewhere are taken to be gone. */
+export const leastQuote = 0.33;
+
+/** How much of the context stands beside a candidate; null if there is none. */
+export function contextOf({ before, behind }: Pick<Candidate, 'before' | 'behind'>): number | null {
+  if (before === null || behind === null) return before ?? behind;
+  return (before + behind) / 2;
 }

@@ -64,7 +64,8 @@ export function settleAll(text: string, anchors: LiveAnchors): LiveAnchors {
   const again = new Map(orphans.map(([id], index) => [id, found[index] ?? null]));
   return new Map(
     [...anchors].map(([id, live]) => {
-      const anchor = live.anchor ?? again.get(id) ?? null;
+      const followed = live.anchor && restored(text, live.target, live.anchor);
+      const anchor = followed ?? again.get(id) ?? null;
       return [
         id,
         { ...live, anchor: anchor && { ...anchor, how: howIn(text, live.target, anchor) } },
@@ -76,6 +77,17 @@ export function settleAll(text: string, anchors: LiveAnchors): LiveAnchors {
 /** Whether two sets of anchors show the same places in the same way. */
 export function sameAnchors(a: LiveAnchors, b: LiveAnchors): boolean {
   return JSON.stringify([...a]) === JSON.stringify([...b]);
+}
+
+/**
+ * The anchor, or where the passage stands whole again over it: when a deletion over its edge is undone,
+ * what comes back is put beside what was left.
+ */
+function restored(text: string, { exact }: Target, anchor: Anchor): Anchor {
+  if (text.slice(anchor.start, anchor.end) === exact || exact === '') return anchor;
+  const from = Math.max(0, anchor.start - exact.length + 1);
+  const at = text.slice(from, anchor.end + exact.length - 1).indexOf(exact);
+  return at === -1 ? anchor : { ...anchor, start: from + at, end: from + at + exact.length };
 }
 
 function howIn(text: string, target: Target, { start, end }: Anchor): Anchor['how'] {

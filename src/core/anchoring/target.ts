@@ -11,11 +11,21 @@ export interface Target {
   readonly end: number;
 }
 
-/** Where a target is now, and how it was found. */
-export interface Anchor {
+/** A place in a text, with how much speaks for it, from 0 to 1. */
+export interface Place {
   readonly start: number;
   readonly end: number;
-  /** From 0 to 1. */
   readonly score: number;
+}
+
+/** Where a target is now, and how it was found: where it was, elsewhere, or with other words. */
+export interface Anchor extends Place {
   readonly how: 'exact' | 'moved' | 'changed';
+}
+
+/** A target without a place: not found, or found with no way to tell which is meant. */
+export interface Orphan {
+  readonly how: 'orphan';
+  /** The places that came into question, the likeliest first. */
+  readonly candidates: readonly Place[];
 }

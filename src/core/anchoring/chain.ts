@@ -1,0 +1,70 @@
+import type { Candidate } from './candidate.ts';
+import type { Target } from './target.ts';
+
+/** The candidates of one target, with what each has to say for itself in bits. */
+export interface Link {
+  readonly target: Target;
+  readonly candidates: readonly Candidate[];
+}
+
+/** What leaving a target without a place costs. */
+const lost = 10;
+
+/** A point of the chain: where something was, where it is, and how good the best way through it is. */
+interface Point {
+  readonly was: number;
+  readonly is: number;
+  readonly score: number;
+}
+
+/**
+ * For each candidate of each target, in bits, how good the best choice of places for all targets is
+ * that has this one in it: what the places say for themselves, less what it costs that passages moved
+ * against each other, `moved` at most. The targets are those of one text in the order of their old places. (The
+ * Viterbi algorithm, run from both ends.)
+ */
+export function weighChain(links: readonly Link[], moved: number): readonly (readonly number[])[] {
+  const forth = run(links, moved, { was: 0, is: 0, score: 0 });
+  const back = run(links.toReversed(), moved, null).toReversed();
+  return links.map(({ candidates }, at) =>
+    candidates.map(
+      ({ bits }, index) => (forth[at]?.[index] ?? 0) + (back[at]?.[index] ?? 0) - bits,
+    ),
+  );
+}
+
+/** The scores of the best ways from the list's beginning to each candidate. */
+function run(
+  links: readonly Link[],
+  moved: number,
+  origin: Point | null,
+): readonly (readonly number[])[] {
+  let points: readonly Point[] = origin === null ? [] : [origin];
+  return links.map(({ target, candidates }) => {
+    const scores = candidates.map(({ start, bits }) => {
+      let best = points.length === 0 ? 0 : Number.NEGATIVE_INFINITY;
+      for (const { was, is, score } of points) {
+        best = Math.max(best, score - stepCost(target.start - was, start - is, moved));
+      }
+      return best + bits;
+    });
+    // Without a place for this one, the next is measured by the best of those before.
+    const [skipped] = points.toSorted((a, b) => b.score - a.score);
+    points = [
+      ...(skipped === undefined ? [] : [{ ...skipped, score: skipped.score - lost }]),
+      ...candidates.map(({ start }, index) => ({
+        was: target.start,
+        is: start,
+        score: scores[index] ?? 0,
+      })),
+    ];
+    return scores;
+  });
+}
+
+/** What it costs that two passages so far apart, one behind the other, are now so far apart. */
+function stepCost(before: number, now: number, moved: number): number {
+  if (before !== 0 && before > 0 !== now > 0) return moved;
+  const deviation = Math.abs(now - before);
+  return Math.min(moved, 2 * Math.log2(1 + deviation / (4 + Math.abs(before) * 0.02)));
+}

@@ -1,0 +1,77 @@
+/** What a UTF-16 code unit is to the reading of words. */
+export const Kind = {
+  separator: 1,
+  letter: 2,
+  digit: 3,
+  /** Written, but not seen: soft hyphens, zero-width characters, marks of direction, variation selectors. */
+  unseen: 4,
+  hyphen: 5,
+  /** A word of its own: scripts that set no blanks between words are compared character by character. */
+  ideograph: 6,
+  /** A letter or mark that folds to more, or to less, than one code unit, or is half of a pair. */
+  composite: 7,
+} as const;
+
+const unseen =
+  /\u00ad|[\u200b\u200c]|\u200d|[\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]|[\ufe00-\ufe0e]|\ufe0f|\ufeff/u;
+const ideograph = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
+const ligature = /[\ufb00-\ufb06]/u;
+const wordPart = /[\p{L}\p{M}]/u;
+const digit = /\p{N}/u;
+/** Dashes that join words; longer ones part them. */
+const hyphen = /[-\u2010-\u2013\u2212\ufe63\uff0d]/u;
+
+/** What is known of each code unit that was met so far: its kind, and above that what it is compared as; 0 for the others. */
+const known = new Uint32Array(0x10000);
+const kindBits = 3;
+
+/**
+ * What a code unit is, in one number: its kind (see `kindIn`) and what it is compared as (see
+ * `foldedIn`), a small letter for a letter.
+ */
+export function characterOf(code: number): number {
+  const character = known[code] ?? 0;
+  return character === 0 ? learn(code) : character;
+}
+
+/** The kind in what `characterOf` gives. */
+export function kindIn(character: number): number {
+  return character & 7;
+}
+
+/** The code unit to compare in what `characterOf` gives. */
+export function foldedIn(character: number): number {
+  return character >>> kindBits;
+}
+
+/** The letters of a word as they are compared: composed, ligatures spelled out, in small letters. */
+export function foldWord(word: string): string {
+  if (/^[a-z]+$/u.test(word)) return word;
+  let text = '';
+  for (const character of word.normalize('NFC')) {
+    if (unseen.test(character) || !(wordPart.test(character) || digit.test(character))) continue;
+    text += (ligature.test(character) ? character.normalize('NFKC') : character).toLowerCase();
+  }
+  return text;
+}
+
+function learn(code: number): number {
+  const character = String.fromCharCode(code);
+  const kind = kindOf(character, code);
+  const small = character.toLowerCase();
+  const isComposite =
+    kind === Kind.letter && (small.length !== 1 || character.normalize('NFC') !== character);
+  known[code] = (small.charCodeAt(0) << kindBits) | (isComposite ? Kind.composite : kind);
+  return known[code];
+}
+
+function kindOf(character: string, code: number): number {
+  if (unseen.test(character)) return Kind.unseen;
+  if (hyphen.test(character)) return Kind.hyphen;
+  if (ideograph.test(character)) return Kind.ideograph;
+  if (/\p{M}/u.test(character) || ligature.test(character)) return Kind.composite;
+  // Conjoining jamo compose to syllables; halves of pairs are looked at together.
+  if ((code >= 0x1100 && code <= 0x11ff) || (code & 0xf800) === 0xd800) return Kind.composite;
+  if (wordPart.test(character)) return Kind.letter;
+  return digit.test(character) ? Kind.digit : Kind.separator;
+}
