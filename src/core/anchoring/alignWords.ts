@@ -7,6 +7,9 @@ export type Alignment = Int32Array;
 /** What each word of the text that is passed over costs, as part of an average word's weight. */
 const gapCost = 0.25;
 
+/** Share of the pattern's weight of which less is no alignment, but chance. */
+const leastShare = 0.15;
+
 const stop = 0;
 const both = 1;
 const up = 2;
@@ -27,9 +30,9 @@ export function alignWords(
 ): Alignment {
   const width = 2 * spare + 1;
   const rows = pattern.count;
-  let gap = 0;
-  for (let row = 0; row < rows; row += 1) gap += weights[row] ?? 0;
-  gap = (gap / Math.max(1, rows)) * gapCost;
+  let total = 0;
+  for (let row = 0; row < rows; row += 1) total += weights[row] ?? 0;
+  const gap = (total / Math.max(1, rows)) * gapCost;
 
   const steps = new Uint8Array(rows * width);
   let above = new Float64Array(width + 2);
@@ -77,6 +80,7 @@ export function alignWords(
   }
 
   const alignment = new Int32Array(rows).fill(-1);
+  if (bestScore < leastShare * total) return alignment;
   while (bestRow >= 0 && bestCell >= 0 && bestCell < width) {
     const step = steps[bestRow * width + bestCell];
     if (step === stop) break;
@@ -93,7 +97,7 @@ export function alignWords(
 }
 
 /** Words of a gap on both sides that are compared with each other at most. */
-const widestGap = 12;
+const widestGap = 8;
 
 /** Aligns the words between those that are aligned with what stands there and is nearly the same. */
 export function alignSlips(pattern: Words, text: Words, alignment: Alignment): void {
@@ -206,7 +210,7 @@ function isPlain(source: string, start: number, length: number): boolean {
 }
 
 /** Whether two different words differ in at most two letters at one place, or in the order of two. */
-export function differOnlyInSlips(a: string, b: string): boolean {
+function differOnlyInSlips(a: string, b: string): boolean {
   const longer = Math.max(a.length, b.length);
   const shorter = Math.min(a.length, b.length);
   if (longer < 2 || longer - shorter > 2) return false;

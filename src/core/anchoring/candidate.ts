@@ -125,7 +125,8 @@ function rated(
     isWhole &&= alignment[at] !== -1;
     if (words.ids[at] !== text.ids[alignment[at] ?? -1]) slips += 1;
   }
-  isWhole &&= slips <= (behind - first) / 8 && Math.abs(high - low - (behind - first)) <= slips;
+  isWhole &&=
+    slips <= Math.max(1, (behind - first) / 8) && Math.abs(high - low - (behind - first)) <= slips;
   const quote = share(first, behind, () => true);
   const before = share(0, first, isBefore);
   const after = share(behind, words.count, isBehind);

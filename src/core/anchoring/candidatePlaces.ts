@@ -29,6 +29,26 @@ export interface Gram {
   readonly weight: number;
 }
 
+/** Where the rarest pair of neighbouring words of a pattern stands; null if one of its pairs is nowhere in the text. */
+export function rarestPair(
+  index: GramIndex,
+  { pattern: { words } }: Wanted,
+): Pick<Gram, 'at' | 'places'> | null {
+  let rarest = -1;
+  let least = Number.POSITIVE_INFINITY;
+  for (let at = 0; at + 1 < words.count; at += 1) {
+    const count = index.countOf(pairOf(words.ids[at] ?? 0, words.ids[at + 1] ?? 0));
+    if (count === 0) return null;
+    if (count < least) {
+      least = count;
+      rarest = at;
+    }
+  }
+  if (rarest === -1) return null;
+  const pair = pairOf(words.ids[rarest] ?? 0, words.ids[rarest + 1] ?? 0);
+  return { at: rarest, places: index.places(pair) };
+}
+
 /** The words of a pattern and their pairs that are in the text, the rarest first. */
 export function gramsOf(index: GramIndex, { pattern, weights }: Wanted): readonly Gram[] {
   const { ids, count } = pattern.words;

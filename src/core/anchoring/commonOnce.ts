@@ -1,3 +1,4 @@
+import { numberAt } from './numberAt.ts';
 const none = -1;
 const repeated = -2;
 
@@ -20,19 +21,19 @@ export function commonOnce(
   };
   const slots = new Int32Array(a.length);
   for (let at = 0; at < a.length; at += 1) {
-    const slot = slotOf(a[at] ?? 0);
+    const slot = slotOf(numberAt(a, at));
     slots[at] = slot;
     inA[slot] = inA[slot] === none ? at : repeated;
-    keys[slot] = a[at] ?? 0;
+    keys[slot] = numberAt(a, at);
   }
   for (let at = 0; at < b.length; at += 1) {
-    const slot = slotOf(b[at] ?? 0);
+    const slot = slotOf(numberAt(b, at));
     if (inA[slot] !== none) inB[slot] = inB[slot] === none ? at : repeated;
   }
   const pairs: (readonly [number, number])[] = [];
   for (let at = 0; at < a.length; at += 1) {
-    const slot = slots[at] ?? 0;
-    if (inA[slot] === at && (inB[slot] ?? none) >= 0) pairs.push([at, inB[slot] ?? 0]);
+    const slot = numberAt(slots, at);
+    if (inA[slot] === at && numberAt(inB, slot) >= 0) pairs.push([at, numberAt(inB, slot)]);
   }
   return longestAscent(pairs, ([, at]) => at);
 }

@@ -33,12 +33,46 @@ export function decide(
   length: number,
   isAdded: boolean,
 ): Rated | null {
-  const [best] = ranked;
-  if (best === undefined) return null;
+  const [first] = ranked;
+  if (first === undefined) return null;
+  const best = isAdded ? first : (edited(wanted, ranked) ?? first);
   if (!(isAdded ? isMovedHere(wanted, best) : isGood(wanted, best))) return null;
-  if (leadOf(ranked) < margin) return null;
+  if (best === first && (leadOf(ranked) < margin || hasEqual(best, ranked))) return null;
   return isGone(best, gaps, placement, length) && !isMovedWhole(wanted, ranked) ? null : best;
 }
+
+/**
+ * The candidate in the passage's place, if the first one is far from there: an edited passage is more
+ * likely than one that went to where a copy of it was. Null if the first one is to be preferred.
+ */
+function edited(wanted: Wanted, ranked: readonly Rated[]): Rated | null {
+  if (ranked[0]?.agreement !== 'outside') return null;
+  const inPlace = ranked.filter(({ candidate, agreement }) => {
+    if (agreement !== 'at' && agreement !== 'near') return false;
+    const context = contextOf(candidate) ?? 0;
+    const { quote } = candidate;
+    return (
+      (quote >= 0.5 && context >= 0.6) ||
+      (quote >= 0.9 && context >= 0.1 && bitsOf(wanted) >= tellingBits)
+    );
+  });
+  const [only, other] = inPlace;
+  if (only === undefined) return null;
+  return other === undefined || only.support - other.support >= margin ? only : null;
+}
+
+/** Whether another candidate has as much to say for itself as one that is far from its place: order cannot decide there. */
+function hasEqual({ candidate, agreement }: Rated, ranked: readonly Rated[]): boolean {
+  return (
+    agreement === 'outside' &&
+    ranked.some(
+      (other) => other.candidate !== candidate && other.candidate.bits > candidate.bits - margin,
+    )
+  );
+}
+
+/** Bits of a quote that is hardly anywhere by chance. */
+const tellingBits = 25;
 
 /** Whether a passage is more likely to have been removed where a gap is than to be the candidate. */
 export function isGone(
@@ -94,9 +128,9 @@ function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean {
     case 'within':
     case 'unknown':
       if (quote >= 0.9) return context >= (bits < 25 ? 0.6 : 0.4) || movedWhole;
-      return context >= (quote >= 0.7 ? 0.5 : 0.7);
+      return context >= (quote >= 0.7 ? 0.6 : 0.75);
     case 'outside':
-      return (quote >= 0.75 && (paragraph ?? 0) >= (bits < 60 ? 0.9 : 0.7)) || movedWhole;
+      return (isWhole && (paragraph ?? 0) >= (bits < 60 ? 0.9 : 0.7)) || movedWhole;
   }
 }
 
@@ -113,7 +147,8 @@ function isLong({ pattern }: Wanted): boolean {
   return pattern.end - pattern.start >= 40 && pattern.behind - pattern.first >= 6;
 }
 
-function bitsOf({ pattern, weights }: Wanted): number {
+/** What the words of a quote say, in bits. */
+export function bitsOf({ pattern, weights }: Wanted): number {
   let sum = 0;
   for (let at = pattern.first; at < pattern.behind; at += 1) sum += weights[at] ?? 0;
   return sum;

@@ -1,3 +1,4 @@
+import { numberAt } from './numberAt.ts';
 import { foldText } from './foldedText.ts';
 import type { Pattern } from './pattern.ts';
 import type { Words } from './words.ts';
@@ -11,13 +12,13 @@ export function charactersBefore(
   { words, first, start }: Pattern,
   word: number,
 ): number {
-  const at = text.starts[word] ?? 0;
-  const wantedAt = words.starts[first] ?? 0;
+  const at = numberAt(text.starts, word);
+  const wantedAt = numberAt(words.starts, first);
   if (start > wantedAt) {
     const cut = words.source.slice(wantedAt, start);
     return text.source.startsWith(cut, at) ? at + cut.length : at;
   }
-  const limit = word === 0 ? 0 : (text.ends[word - 1] ?? 0);
+  const limit = word === 0 ? 0 : numberAt(text.ends, word - 1);
   let from = at;
   let wanted = wantedAt;
   while (wanted > start) {
@@ -40,13 +41,13 @@ export function charactersBehind(
   { words, behind, end }: Pattern,
   word: number,
 ): number {
-  const at = text.ends[word] ?? 0;
-  const wantedAt = words.ends[behind - 1] ?? 0;
+  const at = numberAt(text.ends, word);
+  const wantedAt = numberAt(words.ends, behind - 1);
   if (end < wantedAt) {
     const cut = words.source.slice(end, wantedAt);
     return text.source.slice(at - cut.length, at) === cut ? at - cut.length : at;
   }
-  const limit = word + 1 < text.count ? (text.starts[word + 1] ?? 0) : text.source.length;
+  const limit = word + 1 < text.count ? numberAt(text.starts, word + 1) : text.source.length;
   let to = at;
   let wanted = wantedAt;
   while (wanted < end) {

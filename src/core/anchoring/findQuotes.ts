@@ -9,10 +9,10 @@ import {
   type Gap,
   type Wanted,
 } from './candidate.ts';
-import { candidatePlaces, gramsOf, type Gram, type Vote } from './candidatePlaces.ts';
+import { candidatePlaces, gramsOf, rarestPair, type Vote } from './candidatePlaces.ts';
 import { weighChain } from './chain.ts';
-import { decide, isCertain, isGone, overlap, rank, type Rated } from './decide.ts';
-import { indexGrams } from './gramIndex.ts';
+import { bitsOf, decide, isCertain, isGone, overlap, rank, type Rated } from './decide.ts';
+import { indexGrams, type GramIndex } from './gramIndex.ts';
 import type { Pattern } from './pattern.ts';
 import { agreementOf, placementBy, type Landmark, type Placement } from './placement.ts';
 import type { Target } from './target.ts';
@@ -24,8 +24,7 @@ export interface Found {
   readonly ranked: readonly Rated[];
 }
 
-/** What it costs that a passage left the order of the others, in bits; less if it is known to have left its place. */
-const movedAmongOthers = 40;
+/** What it costs, in bits, that a passage left the order of the others, if it is known to have left its place. */
 const movedOnly = 8;
 
 interface Search {
@@ -48,13 +47,13 @@ export function findQuotes(
   known: readonly Landmark[],
   isAdded: boolean,
 ): readonly Found[] {
-  const moved = isAdded ? movedOnly : movedAmongOthers;
+  // Else as much as it takes to say where it went, and where the next one is.
+  const moved = isAdded ? movedOnly : 2 * Math.log2(2 + text.count);
   const { length } = text.source;
   const index = indexGrams(text, patterns);
   let searches = patterns.map((pattern) => {
     const wanted = wantedIn(index, pattern);
-    const grams = gramsOf(index, wanted);
-    const whole = wholesOf(text, wanted, grams[0]);
+    const whole = wholesOf(index, wanted);
     const search = {
       wanted,
       candidates: whole,
@@ -63,6 +62,7 @@ export function findQuotes(
       seenWithout: new Set<number>(),
     };
     if (whole.length > 0) return search;
+    const grams = gramsOf(index, wanted);
     const expected = wordBehind(text, pattern.target.start) - pattern.first;
     return searched(text, search, candidatePlaces(grams, wanted, expected, false), () =>
       candidatePlaces(grams, wanted, expected, true).slice(0, mostRemovals),
@@ -101,15 +101,18 @@ export function findQuotes(
   });
 }
 
-/** The places where all of a pattern stands word for word, among those of its rarest gram. */
-function wholesOf(text: Words, wanted: Wanted, rarest: Gram | undefined): readonly Candidate[] {
-  if (rarest === undefined || rarest.places.length > mostWholes) return [];
-  return wholesAt(text, wanted, rarest.places, rarest.at);
+/** The places where all of a pattern stands word for word. */
+function wholesOf(index: GramIndex, wanted: Wanted): readonly Candidate[] {
+  const rarest = rarestPair(index, wanted);
+  if (rarest === null || rarest.places.length > mostWholes) return [];
+  return wholesAt(index.words, wanted, rarest.places, rarest.at);
 }
 
 const mostWholes = 64;
 /** Places where the quote may have been removed that are looked at. */
 const mostRemovals = 4;
+/** Share of a pattern's weight that a place has to have in votes to be looked at. */
+const leastVotes = 0.08;
 
 /** Whether a target is where it is expected beyond doubt, so that nothing else needs to be looked at. */
 function isInPlace(
@@ -188,11 +191,12 @@ function searched(
 ): Search {
   const { wanted, candidates, gaps } = search;
   const more: Candidate[] = [];
+  const all = wanted.weights.reduce((sum, weight) => sum + weight, 0);
   const seen = new Set(search.seen);
   let settled = 0;
   for (const { begin, score } of places) {
     // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
-    if (score < settled * 0.75) break;
+    if (score < settled * 0.75 || score < leastVotes * all) break;
     if (seen.has(begin)) continue;
     seen.add(begin);
     const candidate = candidateAt(text, wanted, begin);
@@ -200,19 +204,21 @@ function searched(
     more.push(candidate);
     if (isPlain(candidate)) settled = Math.max(settled, score);
   }
-  const all = merged([...candidates, ...more]);
-  if (all.some(isPlain)) return { ...search, candidates: all, seen };
+  const found = merged([...candidates, ...more]);
+  if (found.some(isPlain)) return { ...search, candidates: found, seen };
+  const context = all - bitsOf(wanted);
   const begins = removals()
+    .filter(({ score }) => score >= leastVotes * context)
     .map(({ begin }) => begin)
     .filter((begin) => !search.seenWithout.has(begin));
-  const found = [
+  const gone = [
     ...more.map((candidate) => gapOf(wanted, candidate)),
     ...begins.map((begin) => removalAt(text, wanted, begin)),
   ];
   return {
     wanted,
-    candidates: all,
-    gaps: [...gaps, ...found.filter((gap) => gap !== null)],
+    candidates: found,
+    gaps: [...gaps, ...gone.filter((gap) => gap !== null)],
     seen,
     seenWithout: new Set([...search.seenWithout, ...begins]),
   };

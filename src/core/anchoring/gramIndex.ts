@@ -1,3 +1,4 @@
+import { numberAt } from './numberAt.ts';
 import type { Pattern } from './pattern.ts';
 import type { Words } from './words.ts';
 
@@ -27,9 +28,9 @@ export function indexGrams(words: Words, patterns: readonly Pattern[]): GramInde
   // Where the grams of the patterns stand: for each occurrence the word, and the slot of the gram.
   let occurrences = new Int32Array(count);
   let total = 0;
-  let id = count > 0 ? (ids[0] ?? 0) : 0;
+  let id = count > 0 ? numberAt(ids, 0) : 0;
   for (let at = 0; at < count; at += 1) {
-    const next = at + 1 < count ? (ids[at + 1] ?? 0) : 0;
+    const next = at + 1 < count ? numberAt(ids, at + 1) : 0;
     if (total + 4 > occurrences.length) occurrences = grown(occurrences);
     for (let gram = id, isPair = false; ; isPair = true) {
       let slot = slotFor(gram, mask);
@@ -39,7 +40,7 @@ export function indexGrams(words: Words, patterns: readonly Pattern[]): GramInde
         key = keys[slot];
       }
       if (key === gram) {
-        counts[slot] = (counts[slot] ?? 0) + 1;
+        counts[slot] = numberAt(counts, slot) + 1;
         occurrences[total] = at;
         occurrences[total + 1] = slot;
         total += 2;
@@ -51,13 +52,13 @@ export function indexGrams(words: Words, patterns: readonly Pattern[]): GramInde
   }
   const ends = new Int32Array(keys.length);
   for (let slot = 1; slot < ends.length; slot += 1) {
-    ends[slot] = (ends[slot - 1] ?? 0) + (counts[slot - 1] ?? 0);
+    ends[slot] = numberAt(ends, slot - 1) + numberAt(counts, slot - 1);
   }
   const postings = new Int32Array(total / 2);
   for (let each = 0; each < total; each += 2) {
-    const slot = occurrences[each + 1] ?? 0;
-    const end = ends[slot] ?? 0;
-    postings[end] = occurrences[each] ?? 0;
+    const slot = numberAt(occurrences, each + 1);
+    const end = numberAt(ends, slot);
+    postings[end] = numberAt(occurrences, each);
     ends[slot] = end + 1;
   }
   return {
@@ -65,12 +66,12 @@ export function indexGrams(words: Words, patterns: readonly Pattern[]): GramInde
     places(gram) {
       const slot = find(gram);
       if (slot === -1) return nowhere;
-      const end = ends[slot] ?? 0;
-      return postings.subarray(end - (counts[slot] ?? 0), end);
+      const end = numberAt(ends, slot);
+      return postings.subarray(end - numberAt(counts, slot), end);
     },
     countOf(gram) {
       const slot = find(gram);
-      return slot === -1 ? 0 : (counts[slot] ?? 0);
+      return slot === -1 ? 0 : numberAt(counts, slot);
     },
   };
 }
@@ -95,10 +96,10 @@ function tableOf(patterns: readonly Pattern[]) {
   };
   for (const { words } of patterns) {
     for (let at = 0; at < words.count; at += 1) {
-      const id = words.ids[at] ?? 0;
+      const id = numberAt(words.ids, at);
       keys[slotOf(id)] = id;
       if (at + 1 === words.count) continue;
-      const pair = pairOf(id, words.ids[at + 1] ?? 0);
+      const pair = pairOf(id, numberAt(words.ids, at + 1));
       keys[slotOf(pair)] = pair;
     }
   }

@@ -1,3 +1,4 @@
+import { numberAt } from './numberAt.ts';
 import type { SourceRange } from '../paper/paper.ts';
 import type { Alignment } from './alignWords.ts';
 import type { Pattern } from './pattern.ts';
@@ -24,26 +25,26 @@ export function passageOf(text: Words, pattern: Pattern, alignment: Alignment): 
   const tail = lastAligned(alignment, first, behind);
   if (head === -1 || tail === -1) return gapOf(text, pattern, alignment, before, after);
 
-  const headAt = alignment[head] ?? 0;
-  const tailAt = alignment[tail] ?? 0;
+  const headAt = numberAt(alignment, head);
+  const tailAt = numberAt(alignment, tail);
   const low = grownTo(
     head - first,
     headAt,
-    before === -1 ? -1 : (alignment[before] ?? 0),
+    before === -1 ? -1 : numberAt(alignment, before),
     first - 1 - before,
   );
   const high =
     tailAt +
     grownBy(
       behind - 1 - tail,
-      after === -1 ? -1 : (alignment[after] ?? 0) - tailAt - 1,
+      after === -1 ? -1 : numberAt(alignment, after) - tailAt - 1,
       after - behind,
     );
   return {
     low,
     high: high + 1,
-    start: head === first ? charactersBefore(text, pattern, low) : (text.starts[low] ?? 0),
-    end: tail === behind - 1 ? charactersBehind(text, pattern, high) : (text.ends[high] ?? 0),
+    start: head === first ? charactersBefore(text, pattern, low) : numberAt(text.starts, low),
+    end: tail === behind - 1 ? charactersBehind(text, pattern, high) : numberAt(text.ends, high),
   };
 
   function grownTo(lost: number, at: number, contextAt: number, contextLost: number): number {
@@ -78,8 +79,8 @@ function gapOf(
   const low = beforeAt === -1 ? afterAt : beforeAt + 1;
   const high = afterAt === -1 ? low : afterAt;
   if (pattern.first === pattern.behind) return marksOf(text, pattern, low, high);
-  const start = low < high ? (text.starts[low] ?? 0) : (text.ends[low - 1] ?? 0);
-  return { low, high, start, end: low < high ? (text.ends[high - 1] ?? 0) : start };
+  const start = low < high ? numberAt(text.starts, low) : numberAt(text.ends, low - 1);
+  return { low, high, start, end: low < high ? numberAt(text.ends, high - 1) : start };
 }
 
 function firstAligned(alignment: Alignment, from: number, to: number): number {
@@ -94,8 +95,8 @@ function lastAligned(alignment: Alignment, from: number, to: number): number {
 
 /** Where a quote without words stands: between the words before and behind it. */
 function marksOf(text: Words, { target }: Pattern, low: number, high: number): Passage | null {
-  const from = low === 0 ? 0 : (text.ends[low - 1] ?? 0);
-  const to = high < text.count ? (text.starts[high] ?? 0) : text.source.length;
+  const from = low === 0 ? 0 : numberAt(text.ends, low - 1);
+  const to = high < text.count ? numberAt(text.starts, high) : text.source.length;
   const marks = target.exact.trim();
   const start = marks === '' ? -1 : text.source.indexOf(marks, from);
   return start === -1 || start + marks.length > to
