@@ -6,6 +6,7 @@ export const views = {
   keyPoints: 'policyAnnotator.keyPoints',
   tags: 'policyAnnotator.tags',
   annotations: 'policyAnnotator.annotations',
+  comparison: 'policyAnnotator.comparison',
 } as const;
 
 /** The custom editor and the panel that show the reading view. */

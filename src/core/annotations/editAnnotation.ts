@@ -27,6 +27,15 @@ export function newAnnotation(start: AnnotationStart, now: string): Annotation {
   };
 }
 
+/** The annotation again, under another id and on another passage: a first revision that keeps all that was said. */
+export function copyAnnotation(
+  annotation: Annotation,
+  { id, target }: Pick<Annotation, 'id' | 'target'>,
+  now: string,
+): Annotation {
+  return { ...annotation, id, target, modified: now, revision: 1 };
+}
+
 /** The parts of an annotation that a change may set. */
 export type AnnotationFields = Partial<
   Pick<Annotation, 'category' | 'note' | 'tags' | 'status' | 'confidence' | 'target' | 'replies'>

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { categoryOf } from '../../core/annotations/categories.ts';
 import type { PlacedAnnotation } from '../../core/protocol.ts';
 import { changesOf } from '../../core/annotations/changesOf.ts';
+import { changesInMarkdown } from '../../core/navigation/changesInMarkdown.ts';
 import { escapeMarkdown } from '../../core/navigation/escapeMarkdown.ts';
 import type { AnnotationServices } from './annotationServices.ts';
 import { confidenceInWords, statusInWords } from './picks.ts';
@@ -52,16 +53,10 @@ function heading({ settings }: Services, { annotation, anchor }: PlacedAnnotatio
   return new vscode.MarkdownString([name, ...[...facts, ...tags].map(escapeMarkdown)].join(' · '));
 }
 
-/** What changed in the passage: removed words struck out, added ones bold, with room between the two. */
 function changes(placed: PlacedAnnotation, text: string): vscode.MarkdownString[] {
   const segments = changesOf(placed, text);
   if (segments.length === 0) return [];
-  const words = segments.map((segment) => {
-    const [, before = '', word = '', behind = ''] = /^(\s*)(.*?)(\s*)$/su.exec(segment.text) ?? [];
-    const mark = word === '' ? '' : { same: '', removed: '~~', added: '**' }[segment.kind];
-    return `${before && ' '}${mark}${escapeMarkdown(word)}${mark}${behind && ' '}`;
-  });
-  const line = words.join('').replaceAll('~~**', '~~ **');
+  const line = changesInMarkdown(segments);
   return [new vscode.MarkdownString(`${vscode.l10n.t('Changes:')} ${line}`)];
 }
 

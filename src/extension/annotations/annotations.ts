@@ -41,6 +41,13 @@ export interface Annotations {
     paper: vscode.Uri,
     passages: readonly { readonly id: string; readonly range: SourceRange }[],
   ): Promise<void>;
+  /** Makes annotations of other papers, or of other editions, again on passages of this one, all in one step. */
+  copy(
+    paper: vscode.Uri,
+    passages: readonly { readonly annotation: Annotation; readonly range: SourceRange }[],
+  ): Promise<void>;
+  /** The text that the paper's annotations were made on; null if it is not known. */
+  textMadeOn(paper: vscode.Uri): Promise<string | null>;
   /** Overrules the role of what the range touches; null takes corrections there back. */
   correctRole(paper: vscode.Uri, range: SourceRange, role: Role | null): Promise<void>;
 

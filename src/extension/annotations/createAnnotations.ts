@@ -3,6 +3,7 @@ import { describeRange } from '../../core/anchoring/describeRange.ts';
 import type { Anchor, Target } from '../../core/anchoring/target.ts';
 import { editChange, type Action, type Change } from '../../core/annotations/change.ts';
 import {
+  copyAnnotation,
   editedReplyFields,
   fieldsOf,
   newAnnotation,
@@ -201,6 +202,16 @@ export function createAnnotations(
       );
       await perform((await Promise.all(changes)).filter((change) => change !== null));
     },
+    async copy(paper, passages) {
+      const now = new Date().toISOString();
+      const uri = paper.toString();
+      const changes = passages.map(async ({ annotation, range }) => {
+        const made = { id: crypto.randomUUID(), target: await describe(paper, range) };
+        return { type: 'add' as const, uri, annotation: copyAnnotation(annotation, made, now) };
+      });
+      await perform(await Promise.all(changes));
+    },
+    textMadeOn: (paper) => texts.read(paper.toString()),
     async correctRole(paper, range, role) {
       const uri = paper.toString();
       const target = role === null ? null : await describe(paper, range);

@@ -3,6 +3,7 @@ import type { Category } from '../../core/annotations/annotation.ts';
 import { registerAnnotationsView } from '../annotationsTree/annotationsView.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { RegisterCommand } from '../commands.ts';
+import { registerEditions } from '../editions/registerEditions.ts';
 import { registerKeyPointCommands } from '../keyPoints/keyPointCommands.ts';
 import { registerKeyPointsView } from '../keyPoints/keyPointsView.ts';
 import { registerScanProgress } from '../keyPoints/scanProgress.ts';
@@ -58,6 +59,12 @@ export function registerNavigation(services: NavigationServices): vscode.Disposa
     registerKeyPointCommands(parts),
     registerTags(parts),
     registerAnnotationsView({ ...parts, annotations, papers, memento: context.workspaceState }),
+    registerEditions({
+      ...parts,
+      annotations,
+      papers,
+      front: () => readingPlace.now()?.uri ?? null,
+    }),
     registerLanguageFeatures(papers),
   );
 }
