@@ -13,7 +13,7 @@ const older = `# Quiet Ports, 2023
 
 ## Findings
 
-Fees were set for pilots and tugs in one sitting. Nobody asked the fishermen.
+Fees were set for pilots and tugs in one sitting. Nobody asked the fishermen about it.
 
 The minutes are public.
 `;
@@ -29,7 +29,7 @@ const newer = `# Quiet Ports, 2024
 
 A year has passed since the last report.
 
-Fees were set for pilots and tugs in one sitting. Nobody asked the fishing villages.
+Fees were set for pilots and tugs in one sitting. Nobody asked the fishing villages about it.
 `;
 
 describe('two editions of a paper', () => {
@@ -41,7 +41,11 @@ describe('two editions of a paper', () => {
     await writeFile(path.join(workbench.folder, 'older.md'), older);
     await writeFile(path.join(workbench.folder, 'newer.md'), newer);
     await workbench.quickInput.openFile('older.md');
-    for (const quote of ['set for pilots', 'Nobody asked the fishermen', 'minutes are public']) {
+    for (const quote of [
+      'set for pilots',
+      'Nobody asked the fishermen about it',
+      'minutes are public',
+    ]) {
       await workbench.editor.selectText(quote);
       await workbench.quickInput.runCommand('Policy Annotator: Highlight Selection');
     }
@@ -62,7 +66,7 @@ describe('two editions of a paper', () => {
         'Notes whose passage is lost',
         '  minutes are public',
         'Notes whose passage changed',
-        '  Nobody asked the fishermen',
+        '  Nobody asked the fishermen about it',
         'Notes whose passage stayed',
         'Key points added',
         '  Tugs are old.',
@@ -72,23 +76,26 @@ describe('two editions of a paper', () => {
         '  Dredging is far cheaper than waiting.',
       ]);
     });
-    assert.match(await tree().hover('Nobody asked the fishermen'), /fishermen fishing villages/u);
-    await tree().click('Nobody asked the fishermen');
+    assert.match(
+      await tree().hover('Nobody asked the fishermen about it'),
+      /fishermen fishing villages/u,
+    );
+    await tree().click('Nobody asked the fishermen about it');
     await eventually(async () => {
       assert.match(await workbench.editor.position(), /^Ln 12,/u);
     });
   });
 
   it('hand notes over one by one, and all that are left', async () => {
-    await tree().rowAction('Nobody asked the fishermen', 'Carry Over');
+    await tree().rowAction('Nobody asked the fishermen about it', 'Carry Over');
     await eventually(async () => {
-      assert.deepEqual(await highlighted(), ['Nobody asked the fishing villages']);
+      assert.deepEqual(await highlighted(), ['Nobody asked the fishing villages about it']);
     });
     await tree().titleAction('Carry Over All Notes');
     await eventually(async () => {
       assert.deepEqual(await highlighted(), [
         'set for pilots',
-        'Nobody asked the fishing villages',
+        'Nobody asked the fishing villages about it',
       ]);
       const carried = (await tree().rows()).filter(
         ({ description }) => description === 'carried over',
