@@ -1,4 +1,5 @@
 import { noMetadata } from '../../src/core/paper/noMetadata.ts';
+import { noSource } from '../../src/core/paper/noSource.ts';
 import type { Block, Paper, PaperMetadata } from '../../src/core/paper/paper.ts';
 
 /** A block as a test states it: what it says and what it is, the rest being usual. */
@@ -25,6 +26,7 @@ export function paperFromBlocks(
     };
   });
   return {
+    ...noSource,
     name: 'paper.txt',
     format: 'text',
     text,

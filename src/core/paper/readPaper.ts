@@ -2,17 +2,18 @@ import { readMarkdown } from './markdown/readMarkdown.ts';
 import { withFrontMatter } from './metadata/frontMatterFacts.ts';
 import { withHeadFacts } from './metadata/headFacts.ts';
 import { printedMetadata } from './metadata/printedMetadata.ts';
-import type { Paper, PaperFormat, PaperMetadata } from './paper.ts';
-import { assignRoles } from './roles/assignRoles.ts';
-import { correctionRule, type Correction } from './roles/corrections.ts';
+import { noSource } from './noSource.ts';
+import type { Paper, PaperFormat, TextFormat } from './paper.ts';
+import { paperFromReading } from './paperFromReading.ts';
+import type { Correction } from './roles/corrections.ts';
 import { openingLinesRule } from './roles/openingLines.ts';
+import type { PublisherRule } from './roles/publisherRules.ts';
 import { titleHeadingRule } from './roles/titleHeading.ts';
-import { publisherRule, type PublisherRule } from './roles/publisherRules.ts';
 import { readText } from './text/readText.ts';
 
 /** How to read a paper. */
-export interface ReadingOptions {
-  readonly format: PaperFormat;
+export interface ReadingOptions<Format extends PaperFormat = PaperFormat> {
+  readonly format: Format;
   /** What the paper is called where it is kept, such as a file name. */
   readonly name: string;
   /** Roles that an analyst gave to passages; they hold over everything else. */
@@ -22,26 +23,18 @@ export interface ReadingOptions {
 }
 
 /** Reads a text as a paper. Reads what it can of anything, the empty text too; never throws. */
-export function readPaper(text: string, options: ReadingOptions): Paper {
-  const { format, name, corrections = [], rules = [] } = options;
+export function readPaper(text: string, options: ReadingOptions<TextFormat>): Paper {
+  const { format } = options;
   const reading = format === 'markdown' ? readMarkdown(text) : readText(text);
-  const { tokens, blocks, problems, frontMatter = null } = reading;
-  const metadataOf = (read: Paper['blocks']): PaperMetadata =>
-    withHeadFacts(
-      withFrontMatter(printedMetadata(text, read), frontMatter, text),
-      text,
-      read,
-      format,
-    );
-  const overrules = [
-    correctionRule(corrections),
-    ...(format === 'markdown' ? [titleHeadingRule(frontMatter), openingLinesRule] : []),
-  ];
-  const first = assignRoles(text, blocks, overrules);
-  const metadata = metadataOf(first);
-  const paper: Paper = { name, format, text, tokens, blocks: first, metadata, problems };
-  const publisher = metadata.publisher?.text ?? null;
-  if (publisher === null || rules.length === 0) return paper;
-  const second = assignRoles(text, blocks, [...overrules, publisherRule(publisher, rules)]);
-  return { ...paper, blocks: second, metadata: metadataOf(second) };
+  const { frontMatter = null } = reading;
+  return paperFromReading(text, reading, noSource, options, {
+    overrules: format === 'markdown' ? [titleHeadingRule(frontMatter), openingLinesRule] : [],
+    metadataOf: (blocks) =>
+      withHeadFacts(
+        withFrontMatter(printedMetadata(text, blocks), frontMatter, text),
+        text,
+        blocks,
+        format,
+      ),
+  });
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { DocumentCue } from './document/paperDocument.ts';
 import type { FrontMatter } from './markdown/frontMatter.ts';
 import type { Block, Problem } from './paper.ts';
 
@@ -6,6 +7,8 @@ import type { Block, Problem } from './paper.ts';
 export interface FormBlock extends Omit<Block, 'role' | 'confidence' | 'evidence'> {
   /** Why the reader itself knows the block for site text, such as "running head". */
   readonly siteText?: string;
+  /** What the source says the block is for, by its own mark-up. */
+  readonly cue?: DocumentCue;
 }
 
 /** What a reader of one format makes of a text: the form of everything, the role of nothing. */

@@ -1,10 +1,13 @@
 import type { Token } from 'markdown-it';
+import { sourceOf } from '../paper/tokens.ts';
 
 /** How each heading of a paper is drawn, and where the links within the paper lead. */
 export interface Headings {
   readonly drawn: ReadonlyMap<Token, { readonly tag: string; readonly id: string }>;
   /** The ids that fragments stand for, by slug. */
   readonly ids: ReadonlyMap<string, string>;
+  /** The ids of elements other than headings that links in the paper lead to. */
+  readonly places: ReadonlyMap<Token, string>;
 }
 
 /**
@@ -29,7 +32,28 @@ export function headingsOf(
     ids.set(slug, `section-${slug}`);
     drawn.set(token, { tag, id: `section-${slug}` });
   });
-  return { drawn, ids };
+  return { drawn, ids, places: placesOf(tokens, drawn, ids) };
+}
+
+/** What links lead to by the source's own ids, which hold over the words of headings. */
+function placesOf(
+  tokens: readonly Token[],
+  drawn: Headings['drawn'],
+  ids: Map<string, string>,
+): ReadonlyMap<Token, string> {
+  const places = new Map<Token, string>();
+  const taken = new Set<string>();
+  for (const token of tokens) {
+    const own = sourceOf(token).id;
+    const slug = own === undefined ? '' : slugOf(own);
+    if (own === undefined || taken.has(slug) || token.type === 'footnote_open') continue;
+    taken.add(slug);
+    const heading = drawn.get(token);
+    const id = heading?.id ?? `section-place-${slug}`;
+    ids.set(slug, id);
+    if (heading === undefined) places.set(token, id);
+  }
+  return places;
 }
 
 /** What a fragment has to be to lead to a heading of these words; "section" without any. */

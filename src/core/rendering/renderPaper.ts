@@ -40,6 +40,7 @@ export function renderPaper(
     linkedNotes: typedNotes.paired,
     noteReferences: countReferences(tokens),
     references: new Set(),
+    images: paper.images,
     blocks,
   };
   const inNotes: Page = { ...page, linkedNotes: new Set() };

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { noMetadata } from '../../core/paper/noMetadata.ts';
+import { noSource } from '../../core/paper/noSource.ts';
 import type { Paper, PaperFormat } from '../../core/paper/paper.ts';
 
 /** A paper that is too long to read: its text, no blocks, and a problem that says so. */
@@ -19,6 +20,7 @@ export function oversizedPaper(
     format,
     text,
     blocks: [],
+    ...noSource,
     tokens: [],
     metadata: noMetadata,
     problems: [{ message, range: { start: 0, end: 0 } }],

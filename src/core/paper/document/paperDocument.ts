@@ -39,8 +39,8 @@ export type Inline =
   /** What follows stands on this page, counted from 0. */
   | { readonly type: 'page'; readonly page: number };
 
-/** What a reader knows of a block beside its form. */
-interface About {
+/** What a reader knows of a block beside its form; `siteText` and `cue` hold for the blocks in it too. */
+export interface AboutBlock {
   /** What links in the paper lead to, without "#". */
   readonly id?: string;
   /** Why the reader itself knows the block for site text, such as "running head" or "navigation". */
@@ -67,7 +67,7 @@ export interface ListItem {
 }
 
 /** A piece of a paper by its form, in reading order. */
-export type DocumentBlock = About &
+export type DocumentBlock = AboutBlock &
   (
     | { readonly type: 'heading'; readonly level: number; readonly content: readonly Inline[] }
     | { readonly type: 'paragraph'; readonly content: readonly Inline[] }

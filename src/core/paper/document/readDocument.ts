@@ -1,0 +1,31 @@
+import { withHeadFacts } from '../metadata/headFacts.ts';
+import { printedMetadata } from '../metadata/printedMetadata.ts';
+import { withStatedFacts } from '../metadata/statedFacts.ts';
+import type { DocumentFormat, Paper } from '../paper.ts';
+import { paperFromReading } from '../paperFromReading.ts';
+import type { ReadingOptions } from '../readPaper.ts';
+import { cueRule } from '../roles/cues.ts';
+import { statedTitleRule } from '../roles/statedTitle.ts';
+import { documentReading } from './documentReading.ts';
+import type { PaperDocument } from './paperDocument.ts';
+
+/**
+ * Makes a paper of what a reader of HTML, PDF or Word handed over. The same document gives the same
+ * `Paper.text`. Reads what it can of anything, the empty document too; never throws.
+ */
+export function readDocument(
+  document: PaperDocument,
+  options: ReadingOptions<DocumentFormat>,
+): Paper {
+  const { text, source, ...reading } = documentReading(document);
+  return paperFromReading(text, reading, source, options, {
+    overrules: [statedTitleRule(document.facts), cueRule],
+    metadataOf: (blocks) =>
+      withStatedFacts(
+        withHeadFacts(printedMetadata(text, blocks), text, blocks, options.format),
+        document.facts,
+        text,
+        blocks,
+      ),
+  });
+}

@@ -1,0 +1,62 @@
+import type { StatedFact } from '../document/paperDocument.ts';
+import type { RoleRule } from './claims.ts';
+
+/** The title stands among this many blocks that are not site text, at most. */
+const reach = 60;
+/** What parts a title from the name of its site in a statement about a page. */
+const joint = /\s*(?:[|»·•]|\s[-–—:]|:)\s/u;
+
+/** Claims as the title the heading, else the line, that is printed as the file states its title. */
+export function statedTitleRule(facts: readonly StatedFact[]): RoleRule {
+  const titles = facts
+    .filter(({ field }) => field === 'title')
+    .toSorted((one, other) => other.trust - one.trust);
+  return ({ blocks }) => {
+    const near = blocks
+      .flatMap((block, index) =>
+        block.siteText === undefined && (block.kind === 'heading' || block.kind === 'paragraph')
+          ? [{ ...block, index }]
+          : [],
+      )
+      .slice(0, reach);
+    for (const { text, from } of titles) {
+      const said = near.filter((block) => isTitleOf(block.text, text));
+      const found = said.find(({ kind }) => kind === 'heading') ?? said[0];
+      if (found === undefined) continue;
+      const evidence = `the title by ${from}`;
+      return [{ block: found.index, role: 'title', confidence: 0.96, evidence }];
+    }
+    return [];
+  };
+}
+
+/** Whether a printed line is what a statement says, which may name the site before or behind it. */
+export function isTitleOf(printed: string, stated: string): boolean {
+  const [line, whole] = [compared(printed), compared(stated)];
+  if (line === '' || line.length > whole.length) return false;
+  if (line === whole) return true;
+  const parts = stated.split(joint).map(compared);
+  return (
+    line.length >= 8 && (parts[0] === line || parts.at(-1) === line || startsWith(stated, line))
+  );
+}
+
+/** "A title: its subtitle | site": the printed line may hold joints of its own. */
+function startsWith(stated: string, line: string): boolean {
+  const pieces = stated.split(joint);
+  return pieces.some((_, at) => {
+    const rest = compared(pieces.slice(0, at + 1).join(' '));
+    const end = compared(pieces.slice(at).join(' '));
+    return rest === line || end === line;
+  });
+}
+
+/** A line as titles are compared. */
+export function compared(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/&/gu, ' and ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
