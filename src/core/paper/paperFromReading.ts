@@ -10,6 +10,8 @@ import { publisherRule } from './roles/publisherRules.ts';
 export interface FormatRules {
   /** Rules that hold over the common ones. */
   readonly overrules: readonly RoleRule[];
+  /** Whether the title is stated so surely that, where it is not printed, no line is taken for it. */
+  readonly isTitleStated?: boolean;
   /** What the paper says about itself, by the roles that its blocks have. */
   readonly metadataOf: (blocks: Paper['blocks']) => PaperMetadata;
 }
@@ -20,14 +22,15 @@ export function paperFromReading(
   { tokens, blocks, problems }: Reading,
   source: PaperSource,
   { format, name, corrections = [], rules = [] }: ReadingOptions,
-  { overrules, metadataOf }: FormatRules,
+  { overrules, isTitleStated = false, metadataOf }: FormatRules,
 ): Paper {
   const above = [correctionRule(corrections), ...overrules];
-  const first = assignRoles(text, blocks, above);
+  const first = assignRoles(text, blocks, above, isTitleStated);
   const metadata = metadataOf(first);
   const paper = { name, format, text, tokens, blocks: first, metadata, problems, ...source };
   const publisher = metadata.publisher?.text ?? null;
   if (publisher === null || rules.length === 0) return paper;
-  const second = assignRoles(text, blocks, [...above, publisherRule(publisher, rules)]);
+  const taught = [...above, publisherRule(publisher, rules)];
+  const second = assignRoles(text, blocks, taught, isTitleStated);
   return { ...paper, blocks: second, metadata: metadataOf(second) };
 }

@@ -1,6 +1,6 @@
 import { withHeadFacts } from '../metadata/headFacts.ts';
 import { printedMetadata } from '../metadata/printedMetadata.ts';
-import { withStatedFacts } from '../metadata/statedFacts.ts';
+import { overPrinted, withStatedFacts } from '../metadata/statedFacts.ts';
 import type { DocumentFormat, Paper } from '../paper.ts';
 import { paperFromReading } from '../paperFromReading.ts';
 import type { ReadingOptions } from '../readPaper.ts';
@@ -20,6 +20,9 @@ export function readDocument(
   const { text, source, ...reading } = documentReading(document);
   return paperFromReading(text, reading, source, options, {
     overrules: [statedTitleRule(document.facts), cueRule],
+    isTitleStated: document.facts.some(
+      ({ field, trust }) => field === 'title' && trust >= overPrinted,
+    ),
     metadataOf: (blocks) =>
       withStatedFacts(
         withHeadFacts(printedMetadata(text, blocks), text, blocks, options.format),

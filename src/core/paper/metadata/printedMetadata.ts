@@ -1,7 +1,7 @@
 import type { Block, Fact, PaperDate, PaperLink, PaperMetadata, Person, Role } from '../paper.ts';
 import { acronymsIn } from '../roles/acronyms.ts';
 import { datesIn } from '../roles/dates.ts';
-import { bodyIn, peopleIn } from '../roles/people.ts';
+import { bodyIn, isByline, peopleIn } from '../roles/people.ts';
 import { seriesPrefix } from '../roles/seriesWords.ts';
 import { topicsIn } from '../roles/tagLists.ts';
 import { publisherIn } from './publisherIn.ts';
@@ -10,13 +10,13 @@ import { publisherIn } from './publisherIn.ts';
 export function printedMetadata(text: string, blocks: readonly Block[]): PaperMetadata {
   const of = (role: Role): readonly Block[] => blocks.filter((block) => block.role === role);
   const first = (role: Role): Fact | null => factOf(of(role)[0]);
-  const title = titleOf(text, of('title')[0]);
+  const title = joined(of('title'), blocks) ?? titleOf(text, of('title')[0]);
   const bylines = of('byline');
   return {
     series: seriesOf(text, of('title')[0]) ?? first('series'),
     title,
     subtitle: first('subtitle'),
-    people: bylines.flatMap((block) => peopleOf(text, block)),
+    people: authorsOf(text, bylines),
     date: paperDate(text, blocks),
     posted: of('posting').flatMap((block) => datesOf(text, block))[0] ?? null,
     publisher: publisherOf(text, blocks) ?? first('publisher'),
@@ -29,6 +29,17 @@ export function printedMetadata(text: string, blocks: readonly Block[]): PaperMe
 
 function factOf(block: Block | undefined): Fact | null {
   return block === undefined ? null : { text: block.text, range: block.range };
+}
+
+/** A title that goes on over several lines, one below the other; null for one of a single line. */
+function joined(titles: readonly Block[], blocks: readonly Block[]): Fact | null {
+  const [first] = titles;
+  const start = first === undefined ? -1 : blocks.indexOf(first);
+  const lines = titles.filter((line, index) => blocks[start + index] === line);
+  const last = lines.at(-1);
+  if (first === undefined || last === undefined || lines.length < 2) return null;
+  const text = lines.map((line) => line.text).join(' ');
+  return { text, range: { start: first.range.start, end: last.range.end } };
 }
 
 /** The title without a date that stands in one line with it. */
@@ -52,6 +63,20 @@ function seriesOf(text: string, title: Block | undefined): Fact | null {
   const at = text.indexOf(series, title.range.start);
   const start = at < 0 || at > title.range.end ? title.range.start : at;
   return { text: series, range: { start, end: start + series.length } };
+}
+
+/** The people of the bylines; where they name nobody, the bodies that they name as authors. */
+function authorsOf(text: string, bylines: readonly Block[]): readonly Person[] {
+  const people = bylines.flatMap((block) => peopleOf(text, block));
+  if (people.length > 0) return people;
+  return bylines.flatMap(({ range, text: words }) => {
+    const body = isByline(words) ? bodyIn(words, 0) : null;
+    if (body === null) return [];
+    const at = text.slice(range.start, range.end).indexOf(body.text);
+    const start = range.start + at;
+    const place = at < 0 ? range : { start, end: start + body.text.length };
+    return [{ name: body.text, range: place, rank: null, affiliations: [] }];
+  });
 }
 
 function peopleOf(text: string, block: Block): readonly Person[] {

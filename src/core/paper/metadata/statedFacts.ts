@@ -4,7 +4,7 @@ import { namesIn } from './authorNames.ts';
 import { frontMatterDate } from './frontMatterDate.ts';
 
 /** From here on a statement holds over what is printed. */
-const overPrinted = 0.7;
+export const overPrinted = 0.7;
 /** Below it a statement is not even taken where nothing is printed. */
 const worthTaking = 0.3;
 

@@ -44,8 +44,9 @@ export function assignRoles(
   text: string,
   blocks: readonly FormBlock[],
   overrules: readonly RoleRule[] = [],
+  isTitleElsewhere = false,
 ): readonly Block[] {
-  const empty: Draft = { text, blocks, claims: blocks.map(() => null) };
+  const empty: Draft = { text, blocks, claims: blocks.map(() => null), isTitleElsewhere };
   const draft = [...overrules, ...rules].reduce(
     (current, rule) => withClaims(current, rule(current)),
     empty,

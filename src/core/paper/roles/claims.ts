@@ -13,6 +13,8 @@ export interface Claim {
 /** A paper on its way to having roles: what a rule may look at. */
 export interface Draft {
   readonly text: string;
+  /** Whether the title is stated and not printed, so that no line is to be taken for it. */
+  readonly isTitleElsewhere?: boolean;
   readonly blocks: readonly FormBlock[];
   /** The claim that holds for each block so far, or null. */
   readonly claims: readonly (Claim | null)[];

@@ -14,15 +14,20 @@ const roleOf: Readonly<Record<DocumentCue, readonly [Role, number] | null>> = {
   box: null,
 };
 
-/** Claims for a block what the source itself says that it is for; the title only for one block. */
+/** Claims for a block what the source itself says that it is for; the title only for one run of lines. */
 export const cueRule: RoleRule = ({ blocks }) => {
-  const title = blocks.findIndex((block) => block.cue === 'title' && isLine(block));
+  const isTitle = (block: FormBlock): boolean => block.cue === 'title' && isLine(block);
+  const title = blocks.findIndex(isTitle);
+  const titleEnd = title + blocks.slice(title).findIndex((block) => !isTitle(block));
   return blocks.flatMap((form, block) => {
     const { cue, siteText, text } = form;
     const claimed = cue === undefined ? null : roleOf[cue];
     if (claimed === null || siteText !== undefined || text === '') return [];
     const [role, confidence] = claimed;
-    if (role === 'title' && block !== title) return [];
+    const isOfRun = block === title || (block > title && block < titleEnd);
+    if (role === 'title' && !isOfRun) return [];
+    if (role === 'tags' && form.kind === 'heading')
+      return [{ block, role: 'siteText', confidence, evidence: 'heading of the topics' }];
     if (role !== 'contents' && role !== 'tags' && !isLine(form)) return [];
     return [{ block, role, confidence, evidence: 'mark-up of the source' }];
   });

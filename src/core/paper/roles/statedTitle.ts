@@ -33,8 +33,13 @@ export function statedTitleRule(facts: readonly StatedFact[]): RoleRule {
 /** Whether a printed line is what a statement says, which may name the site before or behind it. */
 export function isTitleOf(printed: string, stated: string): boolean {
   const [line, whole] = [compared(printed), compared(stated)];
-  if (line === '' || line.length > whole.length) return false;
+  if (line === '') return false;
   if (line === whole) return true;
+  // "Policy Brief 12: A title" is printed, and "A title" stated.
+  if (line.length > whole.length)
+    return (
+      whole.length >= 12 && whole.length >= line.length / 2 && ` ${line} `.includes(` ${whole} `)
+    );
   const parts = stated.split(joint).map(compared);
   return (
     line.length >= 8 && (parts[0] === line || parts.at(-1) === line || startsWith(stated, line))

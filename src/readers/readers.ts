@@ -1,0 +1,3 @@
+/** What scripts and measurements call; the workers of the extension import the files themselves. */
+export { htmlReader } from './html/htmlReader.ts';
+export { sniff } from './sniff/sniff.ts';
