@@ -7,6 +7,10 @@ import type { Block, Problem } from './paper.ts';
 export interface FormBlock extends Omit<Block, 'role' | 'confidence' | 'evidence'> {
   /** Why the reader itself knows the block for site text, such as "running head". */
   readonly siteText?: string;
+  /** Whether it begins with strong words or is nothing else, where the text has no marks that say so. */
+  readonly strong?: 'lead' | 'whole';
+  /** Its first link, and whether it is nothing else, where the text has no marks that say so. */
+  readonly link?: { readonly href: string; readonly isWhole: boolean };
   /** What the source says the block is for, by its own mark-up. */
   readonly cue?: DocumentCue;
 }

@@ -145,6 +145,7 @@ const draws: Readonly<Record<string, Draw>> = {
   front_matter: drawPreformatted,
   reference_definition: () => '',
   page_mark: drawPageMark,
+  marker: drawShown,
   th_open: drawCell,
   td_open: drawCell,
   hr: (drawing, token) => `<hr${blockAttributes(drawing, token)}>`,

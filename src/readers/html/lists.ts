@@ -1,3 +1,4 @@
+import { letters, roman } from '../numerals.ts';
 import { attribute, isElement, textIn, type Element, type Node } from './tree.ts';
 
 const shapes: Readonly<Record<string, (value: number) => string>> = {
@@ -30,41 +31,4 @@ export function itemsOf(list: Element): readonly Node[] {
 
 function integer(text: string | null): number | null {
   return text !== null && /^-?\d{1,6}$/u.test(text) ? Number(text) : null;
-}
-
-function letters(value: number): string {
-  if (value < 1) return `${value}`;
-  let rest = value;
-  let text = '';
-  for (; rest > 0; rest = Math.floor((rest - 1) / 26))
-    text = String.fromCharCode(97 + ((rest - 1) % 26)) + text;
-  return text;
-}
-
-const numerals: readonly (readonly [number, string])[] = [
-  ...([
-    [1000, 'm'],
-    [900, 'cm'],
-    [500, 'd'],
-    [400, 'cd'],
-    [100, 'c'],
-    [90, 'xc'],
-    [50, 'l'],
-  ] as const),
-  ...([
-    [40, 'xl'],
-    [10, 'x'],
-    [9, 'ix'],
-    [5, 'v'],
-    [4, 'iv'],
-    [1, 'i'],
-  ] as const),
-];
-
-function roman(value: number): string {
-  if (value < 1 || value > 3_999) return `${value}`;
-  let rest = value;
-  let text = '';
-  for (const [worth, numeral] of numerals) for (; rest >= worth; rest -= worth) text += numeral;
-  return text;
 }

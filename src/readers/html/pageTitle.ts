@@ -1,5 +1,5 @@
 import type { StatedFact } from '../../core/paper/document/paperDocument.ts';
-import { isTitleOf } from '../../core/paper/roles/statedTitle.ts';
+import { titleMatch } from '../../core/paper/roles/statedTitle.ts';
 import type { FlowItem } from './flow.ts';
 import { isDisplay } from './markers.ts';
 import { wordsOfBlock } from './words.ts';
@@ -18,11 +18,12 @@ export function titleLines(
     .filter(({ field }) => field === 'title')
     .toSorted((one, other) => other.trust - one.trust);
   for (const { text } of titles) {
-    const said = lines.filter(({ words }) => isTitleOf(words, text));
     // A menu may name the paper too: the title is a heading, and the highest of those.
-    const rank = ({ block }: (typeof said)[number]): number =>
-      block.type === 'heading' ? block.level : 7;
-    const [found] = said.toSorted((one, other) => rank(one) - rank(other));
+    const rank = ({ block, words }: (typeof lines)[number]): number =>
+      10 * titleMatch(words, text) - (block.type === 'heading' ? block.level : 7);
+    const [found] = lines
+      .filter(({ words }) => titleMatch(words, text) > 0)
+      .toSorted((one, other) => rank(other) - rank(one));
     if (found !== undefined && (found.block.type === 'heading' || found.siteText === null))
       return [found.index];
   }

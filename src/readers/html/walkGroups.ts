@@ -10,7 +10,7 @@ import {
   type Style,
 } from './flow.ts';
 import { itemsOf, markersOf } from './lists.ts';
-import { oneLine } from './oneLine.ts';
+import { oneLine } from '../oneLine.ts';
 import type { PageFacts, Walk } from './pageFacts.ts';
 import { cellOf, cellsOf, rowsOf } from './tables.ts';
 import {

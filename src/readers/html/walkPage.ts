@@ -10,7 +10,7 @@ import {
   type Flow,
   type Style,
 } from './flow.ts';
-import { oneLine } from './oneLine.ts';
+import { oneLine } from '../oneLine.ts';
 import type { PageFacts, Walk } from './pageFacts.ts';
 import { siteArea } from './siteAreas.ts';
 import { isLayout } from './tables.ts';

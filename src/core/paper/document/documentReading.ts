@@ -9,6 +9,7 @@ import {
   writePreformatted,
   type DocumentWriting,
 } from './documentWriting.ts';
+import { formOf } from './formOf.ts';
 import { noteLabels } from './noteLabels.ts';
 import type { AboutBlock, DocumentBlock, PaperDocument } from './paperDocument.ts';
 import { readingText } from './readingText.ts';
@@ -46,7 +47,8 @@ export function documentReading(document: PaperDocument): DocumentReading {
   const { tokens } = writing.list;
   const blocks = blocksFromTokens(written, tokens).map((block): FormBlock => ({
     ...block,
-    ...writing.about.get(block.token),
+    ...formOf(tokens, block.token),
+    ...aboutOf(writing.about.get(block.token) ?? {}),
   }));
   const problems = document.problems.map((message) => ({ message, range: { start: 0, end: 0 } }));
   const source = { pages, origins, images: writing.images };
@@ -84,7 +86,7 @@ function writeBlock(
   const { id } = block;
   switch (block.type) {
     case 'heading':
-      writeHeading(writing, block.level, block.content, about, id);
+      writeHeading(writing, block, about);
       return [];
     case 'paragraph':
       writeParagraph(writing, block.content, about, { id });

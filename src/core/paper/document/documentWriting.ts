@@ -2,8 +2,8 @@ import type { Token } from 'markdown-it';
 import type { SourceRange } from '../paper.ts';
 import type { TokenList } from '../text/tokenList.ts';
 import { sourceOf } from '../tokens.ts';
-import { lineTokens, pageMark, type Writing } from './lineTokens.ts';
-import type { AboutBlock, Inline } from './paperDocument.ts';
+import { lineTokens, markerToken, pageMark, type Writing } from './lineTokens.ts';
+import type { AboutBlock, DocumentBlock, Inline } from './paperDocument.ts';
 import { isShown, trimmedLine } from './trimmedLine.ts';
 
 /** A document while its blocks are written. */
@@ -55,6 +55,7 @@ function writeLine(
   writing: DocumentWriting,
   content: readonly Inline[],
   about: AboutBlock,
+  marker = '',
 ): WrittenLine | null {
   const line = trimmedLine(content);
   if (!line.some(isShown)) {
@@ -63,11 +64,12 @@ function writeLine(
   }
   begin(writing);
   const start = writing.text.length;
+  const number = marker === '' ? [] : [markerToken(writing, marker)];
   const tokens = lineTokens(writing, line, {
     lineEnd: '\n',
     showsPages: about.siteText === undefined,
   });
-  return { tokens, range: { start, end: writing.text.length } };
+  return { tokens: [...number, ...tokens], range: { start, end: writing.text.length } };
 }
 
 /** Writes a paragraph; `isHidden` where it is the one paragraph of a list item. */
@@ -86,12 +88,10 @@ export function writeParagraph(
 /** Writes a heading; levels beyond those that there are become the nearest. */
 export function writeHeading(
   writing: DocumentWriting,
-  level: number,
-  content: readonly Inline[],
+  { level, content, marker, id }: Extract<DocumentBlock, { readonly type: 'heading' }>,
   about: AboutBlock,
-  id: string | undefined,
 ): void {
-  const line = writeLine(writing, content, about);
+  const line = writeLine(writing, content, about, marker?.trim());
   if (line === null) return;
   const tag = `h${Math.min(6, Math.max(1, Math.round(level) || 1))}`;
   const index = writing.list.open('heading', tag, line.range);

@@ -71,6 +71,12 @@ export function lineTokens(
   return tokens;
 }
 
+/** Writes the number that stands before a heading, and returns it as a token; it is no word of the heading. */
+export function markerToken({ text }: Writing, marker: string): Token {
+  const words = `${marker} `;
+  return shown('marker', '', words, sameMap(text.add(words), words.length));
+}
+
 /** The token for a page that begins here; it shows nothing of the text. */
 export function pageMark(page: string): Token {
   const token = new MarkdownIt.Token('page_mark', '', 0);

@@ -69,7 +69,13 @@ export interface ListItem {
 /** A piece of a paper by its form, in reading order. */
 export type DocumentBlock = AboutBlock &
   (
-    | { readonly type: 'heading'; readonly level: number; readonly content: readonly Inline[] }
+    | {
+        readonly type: 'heading';
+        readonly level: number;
+        readonly content: readonly Inline[];
+        /** A number that the source counts by itself and prints before the words ("5.1"). */
+        readonly marker?: string;
+      }
     | { readonly type: 'paragraph'; readonly content: readonly Inline[] }
     | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
     | { readonly type: 'quote'; readonly blocks: readonly DocumentBlock[] }

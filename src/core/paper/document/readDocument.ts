@@ -1,9 +1,10 @@
 import { withHeadFacts } from '../metadata/headFacts.ts';
 import { printedMetadata } from '../metadata/printedMetadata.ts';
 import { overPrinted, withStatedFacts } from '../metadata/statedFacts.ts';
-import type { DocumentFormat, Paper } from '../paper.ts';
+import type { DocumentFormat, Paper, PaperLink, PaperMetadata } from '../paper.ts';
 import { paperFromReading } from '../paperFromReading.ts';
 import type { ReadingOptions } from '../readPaper.ts';
+import type { FormBlock } from '../reading.ts';
 import { cueRule } from '../roles/cues.ts';
 import { statedTitleRule } from '../roles/statedTitle.ts';
 import { documentReading } from './documentReading.ts';
@@ -24,11 +25,23 @@ export function readDocument(
       ({ field, trust }) => field === 'title' && trust >= overPrinted,
     ),
     metadataOf: (blocks) =>
-      withStatedFacts(
-        withHeadFacts(printedMetadata(text, blocks), text, blocks, options.format),
-        document.facts,
-        text,
-        blocks,
+      withLinks(
+        withStatedFacts(
+          withHeadFacts(printedMetadata(text, blocks), text, blocks, options.format),
+          document.facts,
+          text,
+          blocks,
+        ),
+        reading.blocks,
       ),
   });
+}
+
+/** Links with the addresses that their blocks lead to. */
+function withLinks(metadata: PaperMetadata, forms: readonly FormBlock[]): PaperMetadata {
+  const links = metadata.links.map((link): PaperLink => {
+    const form = forms.find(({ range }) => range.start === link.range.start && link.range.end > 0);
+    return { ...link, href: link.href ?? form?.link?.href ?? null };
+  });
+  return { ...metadata, links };
 }

@@ -15,23 +15,35 @@ const roleOf: Readonly<Record<DocumentCue, readonly [Role, number] | null>> = {
 };
 
 /** Claims for a block what the source itself says that it is for; the title only for one run of lines. */
-export const cueRule: RoleRule = ({ blocks }) => {
-  const isTitle = (block: FormBlock): boolean => block.cue === 'title' && isLine(block);
-  const title = blocks.findIndex(isTitle);
-  const titleEnd = title + blocks.slice(title).findIndex((block) => !isTitle(block));
+export const cueRule: RoleRule = ({ blocks, claims }) => {
+  const title = titleRun(
+    blocks,
+    claims.findIndex((claim) => claim?.role === 'title'),
+  );
   return blocks.flatMap((form, block) => {
     const { cue, siteText, text } = form;
     const claimed = cue === undefined ? null : roleOf[cue];
     if (claimed === null || siteText !== undefined || text === '') return [];
     const [role, confidence] = claimed;
-    const isOfRun = block === title || (block > title && block < titleEnd);
-    if (role === 'title' && !isOfRun) return [];
+    if (role === 'title' && !title.includes(block)) return [];
     if (role === 'tags' && form.kind === 'heading')
       return [{ block, role: 'siteText', confidence, evidence: 'heading of the topics' }];
     if (role !== 'contents' && role !== 'tags' && !isLine(form)) return [];
     return [{ block, role, confidence, evidence: 'mark-up of the source' }];
   });
 };
+
+/** The lines of the title: the first that are marked so, or those around the line that is known for it. */
+function titleRun(blocks: readonly FormBlock[], known: number): readonly number[] {
+  const isTitle = (block: FormBlock | undefined): boolean =>
+    block?.cue === 'title' && isLine(block);
+  let from = known < 0 ? blocks.findIndex(isTitle) : known;
+  if (from < 0 || !isTitle(blocks[from])) return [];
+  while (isTitle(blocks[from - 1])) from -= 1;
+  const run: number[] = [];
+  for (let at = from; isTitle(blocks[at]); at += 1) run.push(at);
+  return run;
+}
 
 /** Whether a block can stand above a text, as titles and bylines do. */
 function isLine({ kind, siteText }: FormBlock): boolean {

@@ -38,8 +38,10 @@ export function pointLines(draft: Draft): readonly PointLine[] {
       text: block.text,
       words: block.text.split(' ').length,
       ordinal: block.ordinal,
-      boldLead: /^(?:[-*+•]\s+|\(?\w{1,3}[.)]\s+)?(?:\*\*|__)\S/u.test(raw),
+      boldLead:
+        block.strong !== undefined || /^(?:[-*+•]\s+|\(?\w{1,3}[.)]\s+)?(?:\*\*|__)\S/u.test(raw),
       onlyLink:
+        block.link?.isWhole === true ||
         /^(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<?https?:\/\/\S+)[\s.,;]*$/u.test(
           raw,
         ),
@@ -49,18 +51,24 @@ export function pointLines(draft: Draft): readonly PointLine[] {
 
 const plainKinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'quote', 'html']);
 
-function shapeOf({ kind, level, text }: FormBlock, raw: string): Pick<PointLine, 'type' | 'level'> {
+function shapeOf(block: FormBlock, raw: string): Pick<PointLine, 'type' | 'level'> {
+  const { kind, level, text } = block;
   if (kind === 'heading') return { type: 'heading', level };
   if (kind === 'listItem') return { type: 'item', level };
   if (!plainKinds.has(kind) || text === '') return { type: 'other', level: 0 };
-  if (isBoldLine(raw, text)) return { type: 'heading', level: 7 };
+  const isBold = block.strong === 'whole' ? isLine(text) : isBoldLine(raw, text);
+  if (isBold) return { type: 'heading', level: 7 };
   if (text.length <= 60 && text.endsWith(':')) return { type: 'heading', level: 8 };
   return { type: 'paragraph', level: 0 };
 }
 
+function isLine(text: string): boolean {
+  return text !== '' && text.length <= 120 && !/[.!?;,]$/u.test(text);
+}
+
 /** Whether a paragraph is one short line of bold words, which serves as a heading. */
 function isBoldLine(raw: string, text: string): boolean {
-  if (text === '' || text.length > 120 || /[.!?;,]$/u.test(text)) return false;
+  if (!isLine(text)) return false;
   const bare = raw.trim().replace(/[:\s\\]+$/u, '');
   const inside = /^(?:\*\*|__)(\S[^\n]*\S)(?:\*\*|__)$/u.exec(bare)?.[1];
   // Two bold runs with plain words between them are no bold line.

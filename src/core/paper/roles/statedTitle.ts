@@ -1,4 +1,5 @@
 import type { StatedFact } from '../document/paperDocument.ts';
+import type { FormBlock } from '../reading.ts';
 import type { RoleRule } from './claims.ts';
 
 /** The title stands among this many blocks that are not site text, at most. */
@@ -20,8 +21,11 @@ export function statedTitleRule(facts: readonly StatedFact[]): RoleRule {
       )
       .slice(0, reach);
     for (const { text, from } of titles) {
-      const said = near.filter((block) => isTitleOf(block.text, text));
-      const found = said.find(({ kind }) => kind === 'heading') ?? said[0];
+      const rank = (block: FormBlock): number =>
+        2 * titleMatch(block.text, text) + (block.kind === 'heading' ? 1 : 0);
+      const found = near
+        .filter((block) => titleMatch(block.text, text) > 0)
+        .toSorted((one, other) => rank(other) - rank(one))[0];
       if (found === undefined) continue;
       const evidence = `the title by ${from}`;
       return [{ block: found.index, role: 'title', confidence: 0.96, evidence }];
@@ -30,11 +34,18 @@ export function statedTitleRule(facts: readonly StatedFact[]): RoleRule {
   };
 }
 
-/** Whether a printed line is what a statement says, which may name the site before or behind it. */
-export function isTitleOf(printed: string, stated: string): boolean {
+/**
+ * How well a printed line is what a statement says, which may name the site before or behind it: 2 for the
+ * same words, 1 for a part of them, 0 for others.
+ */
+export function titleMatch(printed: string, stated: string): 0 | 1 | 2 {
   const [line, whole] = [compared(printed), compared(stated)];
-  if (line === '') return false;
-  if (line === whole) return true;
+  if (line === '') return 0;
+  if (line === whole) return 2;
+  return isPart(line, whole, stated) ? 1 : 0;
+}
+
+function isPart(line: string, whole: string, stated: string): boolean {
   // "Policy Brief 12: A title" is printed, and "A title" stated.
   if (line.length > whole.length)
     return (

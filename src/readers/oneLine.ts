@@ -1,4 +1,4 @@
-import type { DocumentBlock, Inline } from '../../core/paper/document/paperDocument.ts';
+import type { DocumentBlock, Inline } from '../core/paper/document/paperDocument.ts';
 
 /** What blocks say in one line, as a cell of a table holds it: each block behind a break. */
 export function oneLine(blocks: readonly DocumentBlock[]): readonly Inline[] {
