@@ -1,16 +1,17 @@
 import type { Block, Fact, PaperDate, PaperLink, PaperMetadata, Person, Role } from '../paper.ts';
 import { acronymsIn } from '../roles/acronyms.ts';
-import { datesIn } from '../roles/dates.ts';
 import { bodyIn, isByline, peopleIn } from '../roles/people.ts';
 import { seriesPrefix } from '../roles/seriesWords.ts';
 import { topicsIn } from '../roles/tagLists.ts';
+import { datesOf } from './datesOf.ts';
+import { printedTitle } from './printedTitle.ts';
 import { publisherIn } from './publisherIn.ts';
 
 /** What is printed on the page about the paper, by the roles of its blocks. */
 export function printedMetadata(text: string, blocks: readonly Block[]): PaperMetadata {
   const of = (role: Role): readonly Block[] => blocks.filter((block) => block.role === role);
   const first = (role: Role): Fact | null => factOf(of(role)[0]);
-  const title = joined(of('title'), blocks) ?? titleOf(text, of('title')[0]);
+  const title = printedTitle(text, blocks);
   const bylines = of('byline');
   return {
     series: seriesOf(text, of('title')[0]) ?? first('series'),
@@ -29,32 +30,6 @@ export function printedMetadata(text: string, blocks: readonly Block[]): PaperMe
 
 function factOf(block: Block | undefined): Fact | null {
   return block === undefined ? null : { text: block.text, range: block.range };
-}
-
-/** A title that goes on over several lines, one below the other; null for one of a single line. */
-function joined(titles: readonly Block[], blocks: readonly Block[]): Fact | null {
-  const [first] = titles;
-  const start = first === undefined ? -1 : blocks.indexOf(first);
-  const lines = titles.filter((line, index) => blocks[start + index] === line);
-  const last = lines.at(-1);
-  if (first === undefined || last === undefined || lines.length < 2) return null;
-  const text = lines.map((line) => line.text).join(' ');
-  return { text, range: { start: first.range.start, end: last.range.end } };
-}
-
-/** The title without a date that stands in one line with it. */
-function titleOf(text: string, block: Block | undefined): Fact | null {
-  if (block === undefined) return null;
-  const date = datesIn(block.text).at(-1);
-  if (date === undefined || date.end < block.text.length || date.start < 15) return factOf(block);
-  const words = block.text.slice(0, date.start).replace(/[\s,;:|–—-]+$/u, '');
-  const end = datesOf(text, block).at(-1)?.range.start ?? block.range.end;
-  return { text: words, range: { start: block.range.start, end: end - trailing(text, end) } };
-}
-
-function trailing(text: string, end: number): number {
-  const before = text.slice(Math.max(0, end - 20), end);
-  return before.length - before.replace(/[\s,;:|–—-]+$/u, '').length;
 }
 
 function seriesOf(text: string, title: Block | undefined): Fact | null {
@@ -99,15 +74,6 @@ function namedIn(text: string, start: number): readonly Person[] {
   const found = peopleIn(text, start);
   const at = found.length > 0 ? -1 : text.search(/\bby\s+\p{Lu}/u);
   return at < 0 ? found : peopleIn(text.slice(at), start + at);
-}
-
-function datesOf(text: string, { range }: Block): readonly PaperDate[] {
-  const raw = text.slice(range.start, Math.min(range.end, range.start + 2_000));
-  return datesIn(raw).map(({ iso, start, end }) => ({
-    iso,
-    text: raw.slice(start, end).replace(/\s+/gu, ' '),
-    range: { start: range.start + start, end: range.start + end },
-  }));
 }
 
 /** The paper's date: beside the title, made more exact by a line that is nothing but a date. */
