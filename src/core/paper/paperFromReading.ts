@@ -2,16 +2,14 @@ import type { Paper, PaperMetadata, PaperSource } from './paper.ts';
 import type { ReadingOptions } from './readPaper.ts';
 import type { Reading } from './reading.ts';
 import { assignRoles } from './roles/assignRoles.ts';
-import type { RoleRule } from './roles/claims.ts';
+import type { KnownBefore, RoleRule } from './roles/claims.ts';
 import { correctionRule } from './roles/corrections.ts';
 import { publisherRule } from './roles/publisherRules.ts';
 
 /** What the format of a paper adds to the rules that hold for all. */
-export interface FormatRules {
+export interface FormatRules extends KnownBefore {
   /** Rules that hold over the common ones. */
   readonly overrules: readonly RoleRule[];
-  /** Whether the title is stated so surely that, where it is not printed, no line is taken for it. */
-  readonly isTitleStated?: boolean;
   /** What the paper says about itself, by the roles that its blocks have. */
   readonly metadataOf: (blocks: Paper['blocks']) => PaperMetadata;
 }
@@ -22,15 +20,15 @@ export function paperFromReading(
   { tokens, blocks, problems }: Reading,
   source: PaperSource,
   { format, name, corrections = [], rules = [] }: ReadingOptions,
-  { overrules, isTitleStated = false, metadataOf }: FormatRules,
+  { overrules, metadataOf, ...known }: FormatRules,
 ): Paper {
   const above = [correctionRule(corrections), ...overrules];
-  const first = assignRoles(text, blocks, above, isTitleStated);
+  const first = assignRoles(text, blocks, above, known);
   const metadata = metadataOf(first);
   const paper = { name, format, text, tokens, blocks: first, metadata, problems, ...source };
   const publisher = metadata.publisher?.text ?? null;
   if (publisher === null || rules.length === 0) return paper;
   const taught = [...above, publisherRule(publisher, rules)];
-  const second = assignRoles(text, blocks, taught, isTitleStated);
+  const second = assignRoles(text, blocks, taught, known);
   return { ...paper, blocks: second, metadata: metadataOf(second) };
 }

@@ -33,6 +33,7 @@ export function withSiteText(
   const first = title[0] === undefined ? 0 : Math.min(title[0], main.first);
   // Bylines and dates of the paper stand before its text; those in it are of teasers and quotations.
   const text = items.findIndex(({ plain }, index) => index >= first && plain >= 2 * passage);
+  const lastTopics = lastOfTopics(items, main.last);
   let isPart = false;
   return items.map((item, index) => {
     // What is stated to be the title is that, in whatever header of the page it stands.
@@ -48,7 +49,7 @@ export function withSiteText(
       return index > text && isOfHead(block.cue) ? withoutCue(item) : item;
     }
     if (block.type === 'heading') isPart = isOwn(wordsOfBlock(block));
-    if (isPart || block.cue === 'tags') return item;
+    if (isPart || (block.cue === 'tags' && index <= lastTopics)) return item;
     // What heads the topics is left for the core's own rules to judge.
     const isLabel = item.length < 40 && items[index + 1]?.block.cue === 'tags';
     return isLabel ? item : withReason(withoutCue(item), 'after the text');
@@ -71,6 +72,24 @@ function mainRange(items: readonly FlowItem[]): MainRange | null {
     item.siteText === null && (isFound ? item.isMain && item.length > 0 : item.plain >= passage);
   const first = items.findIndex(isEvidence);
   return first < 0 ? null : { first, last: items.findLastIndex(isEvidence) };
+}
+
+/** Topics of the paper stand right behind its text; those further down are of the site. */
+const topicsReach = 8;
+/** Nobody gives a paper more topics than this: such a list is the site's. */
+const mostTopics = 25;
+
+/** The index of the last row of topics right behind the text. */
+function lastOfTopics(items: readonly FlowItem[], lastOfMain: number): number {
+  let last = lastOfMain;
+  for (let at = lastOfMain + 1; at <= last + topicsReach && at < items.length; at += 1) {
+    const block = items[at]?.block;
+    const isFew = block?.type !== 'list' || block.items.length <= mostTopics;
+    if (block?.cue === 'tags' && isFew) last = at;
+    // A heading of its own begins another part of the page.
+    else if (block?.type === 'heading' && headingMeaning(wordsOfBlock(block)) === 'related') break;
+  }
+  return last;
 }
 
 function belongsToTitle({ block, length }: FlowItem): boolean {

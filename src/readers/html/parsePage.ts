@@ -8,7 +8,7 @@ const deepest = 256;
 
 /** Elements that hold nothing, or text that is no markup: they do not nest, and change how it goes on. */
 const flat =
-  /^(?:area|br|col|embed|hr|iframe|img|input|link|meta|noembed|noframes|noscript|param|plaintext|script|source|style|textarea|title|track|wbr|xmp)$/u;
+  /^(?:area|br|col|embed|hr|iframe|img|input|link|meta|noembed|noframes|param|plaintext|script|source|style|textarea|title|track|wbr|xmp)$/u;
 
 /**
  * The tree of a page, as the HTML standard says it is to be built from any text at all. Tags that would
@@ -16,7 +16,7 @@ const flat =
  * check of the parser for what is open, pays for a page that only opens elements.
  */
 export function parsePage(html: string): Page {
-  return BoundedParser.parse<DefaultTreeAdapterMap>(html, { scriptingEnabled: true });
+  return BoundedParser.parse<DefaultTreeAdapterMap>(html, { scriptingEnabled: false });
 }
 
 class BoundedParser extends Parser<DefaultTreeAdapterMap> {

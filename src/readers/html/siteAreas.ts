@@ -1,4 +1,13 @@
-import { attribute, elementsIn, hasWord, textOf, type Element, type Parent } from './tree.ts';
+import type { PageFacts } from './pageFacts.ts';
+import {
+  attribute,
+  elementsIn,
+  hasWord,
+  textIn,
+  textOf,
+  type Element,
+  type Parent,
+} from './tree.ts';
 
 const landmarks: Readonly<Record<string, string>> = {
   navigation: 'navigation',
@@ -44,9 +53,31 @@ const named: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Why an element is none of the paper's own by what the page itself says: its name, role or class. Null for all
- * else. Classes are not believed of elements that hold a good part of the page's text.
+ * else. None of that is believed of elements that hold a good part of the page's text, or of its main text.
  */
-export function siteArea(element: Element, pageLength: number): string | null {
+export function siteArea(element: Element, { main, length }: PageFacts): string | null {
+  const reason = statedReason(element);
+  if (reason === null || isSure(element)) return reason;
+  const own = textOf(element).length;
+  return own < 0.3 * length && mainLength(element, main) < 0.5 * own ? reason : null;
+}
+
+/** Areas that hold no text of a paper, whatever is in them. */
+function isSure({ tagName }: Element): boolean {
+  return /^(?:nav|button|select|textarea|datalist|option|dialog)$/u.test(tagName);
+}
+
+/** How much of an element's text the extractor of main text kept, in UTF-16 code units. */
+function mainLength(element: Element, main: ReadonlySet<Element>): number {
+  let length = 0;
+  for (const each of elementsIn(element))
+    if (main.has(each))
+      for (const node of each.childNodes)
+        length += textIn(node).replace(/\s+/gu, ' ').trim().length;
+  return length;
+}
+
+function statedReason(element: Element): string | null {
   const { tagName } = element;
   const role = attribute(element, 'role')?.toLowerCase() ?? '';
   if (tagName === 'nav' || role === 'navigation') return isContents(element) ? null : 'navigation';
@@ -56,9 +87,10 @@ export function siteArea(element: Element, pageLength: number): string | null {
   if (tagName === 'dialog') return 'dialog';
   if (/^(?:button|select|textarea|datalist|option)$/u.test(tagName)) return 'form';
   if (tagName === 'form') return textOf(element).length < 600 ? 'form' : null;
-  const reason = reasonByName(element);
-  if (reason === null || /^(?:html|body|main|article|h[1-6]|p|a|span)$/u.test(tagName)) return null;
-  return textOf(element).length < 0.3 * pageLength ? reason : null;
+  if (tagName === 'noscript') return textOf(element).length < 300 ? 'shown without scripts' : null;
+  return /^(?:html|body|main|article|h[1-6]|p|a|span)$/u.test(tagName)
+    ? null
+    : reasonByName(element);
 }
 
 function reasonByName(element: Element): string | null {

@@ -49,7 +49,7 @@ export function* elementsIn(
 }
 
 /** Elements whose text is never seen. */
-const unseen = /^(?:script|style|template|noscript|iframe|object|svg|canvas|audio|video|head)$/u;
+const unseen = /^(?:script|style|template|iframe|object|svg|canvas|audio|video|head)$/u;
 
 /** Whether nothing in an element is ever seen as text. */
 export function isUnseen({ tagName }: Element): boolean {

@@ -72,7 +72,7 @@ function walkArea(facts: PageFacts, element: Element, flow: Flow, style: Style):
   flush(flow);
   flow.id = facts.links.nameOf(element) ?? flow.id;
   const { siteText, cue } = flow;
-  flow.siteText ??= isHidden(element) ? 'hidden on the page' : siteArea(element, facts.length);
+  flow.siteText ??= isHidden(element) ? 'hidden on the page' : siteArea(element, facts);
   flow.cue = cueOf(element) ?? cue;
   walkBlock(facts, element, flow, styleOf(facts, element, style));
   flush(flow);

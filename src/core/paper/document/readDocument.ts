@@ -21,6 +21,7 @@ export function readDocument(
   const { text, source, ...reading } = documentReading(document);
   return paperFromReading(text, reading, source, options, {
     overrules: [statedTitleRule(document.facts), cueRule],
+    isSiteKnown: true,
     isTitleStated: document.facts.some(
       ({ field, trust }) => field === 'title' && trust >= overPrinted,
     ),

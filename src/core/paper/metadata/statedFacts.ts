@@ -33,7 +33,7 @@ export function withStatedFacts(
     publisher: best('publisher', printed.publisher),
     people: peopleOf(
       of('author', printed.people.length === 0 ? worthTaking : overPrinted),
-      printed,
+      byStatedNames(printed.people, facts),
       text,
     ),
     date:
@@ -58,9 +58,26 @@ function rangeOf(words: string, source: string): SourceRange {
   return at < 0 ? nowhere : { start: at, end: at + words.length };
 }
 
+/** Each person once. */
+function distinct(people: readonly Person[]): readonly Person[] {
+  return people.filter(({ name }, at) => people.findIndex((other) => other.name === name) === at);
+}
+
+/** Printed people by the names that are stated, where a post or a verb is printed in one with the name. */
+function byStatedNames(people: readonly Person[], facts: readonly StatedFact[]): readonly Person[] {
+  const names = facts
+    .filter(({ field, trust }) => field === 'author' && trust >= worthTaking)
+    .flatMap(({ text }) => namesIn(text).map(({ name }) => name))
+    .filter((name) => /\s/u.test(name));
+  return people.map((person) => {
+    const name = names.find((each) => each !== person.name && person.name.includes(each));
+    return name === undefined ? person : { ...person, name };
+  });
+}
+
 function peopleOf(
   facts: readonly StatedFact[],
-  { people }: PaperMetadata,
+  people: readonly Person[],
   source: string,
 ): readonly Person[] {
   const [first] = facts;
@@ -71,7 +88,7 @@ function peopleOf(
   const named = stated.filter(
     ({ name }, at) => stated.findIndex((other) => other.name === name) === at,
   );
-  if (named.length === 0) return people;
+  if (named.length === 0) return distinct(people);
   return named.map((person) => {
     const known = people.find(({ name }) => name === person.name);
     return known ?? { ...person, range: rangeOf(person.name, source) };

@@ -13,7 +13,7 @@ import { relatedContentRule } from './relatedContent.ts';
 import { summaryRule } from './summaries.ts';
 import { tagsRule } from './tagLists.ts';
 import { titleRule } from './title.ts';
-import { withClaims, type Draft, type RoleRule } from './claims.ts';
+import { withClaims, type Draft, type KnownBefore, type RoleRule } from './claims.ts';
 
 /** The rules in the order in which they look at a paper; a later one sees what the earlier ones claimed. */
 const rules: readonly RoleRule[] = [
@@ -44,9 +44,9 @@ export function assignRoles(
   text: string,
   blocks: readonly FormBlock[],
   overrules: readonly RoleRule[] = [],
-  isTitleElsewhere = false,
+  known: KnownBefore = {},
 ): readonly Block[] {
-  const empty: Draft = { text, blocks, claims: blocks.map(() => null), isTitleElsewhere };
+  const empty: Draft = { ...known, text, blocks, claims: blocks.map(() => null) };
   const draft = [...overrules, ...rules].reduce(
     (current, rule) => withClaims(current, rule(current)),
     empty,

@@ -16,7 +16,7 @@ const shortened = /(?:\.\.\.|…)$/u;
 /** Claims the title, and the shortened and repeated copies of it that pages print around it. */
 export const titleRule: RoleRule = (draft) => {
   const known = draft.claims.find((claim) => claim?.role === 'title');
-  const isElsewhere = draft.isTitleElsewhere === true || hasFrontMatterTitle(draft);
+  const isElsewhere = draft.isTitleStated === true || hasFrontMatterTitle(draft);
   const title = known ?? (isElsewhere ? null : bestCandidate(draft));
   if (title === null) return [];
   const { block } = title;
