@@ -26,7 +26,10 @@ export default tseslint.config(
       'max-lines': ['error', { max: 250 }],
     },
   },
-  { files: ['src/core/**', 'src/webview/**'], rules: onlyTheExtensionTalksToVSCode },
+  {
+    files: ['src/core/**', 'src/readers/**', 'src/webview/**'],
+    rules: onlyTheExtensionTalksToVSCode,
+  },
   {
     files: ['test/**'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },

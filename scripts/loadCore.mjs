@@ -5,7 +5,6 @@ import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { filesBelow, PlainError, root, run } from './project.mjs';
 
-const built = path.join(root, 'dist', 'core.mjs');
 /** Standard output stays free for what a script prints. */
 const onlyErrors = { stdio: ['ignore', process.stderr, process.stderr] };
 
@@ -14,23 +13,39 @@ const onlyErrors = { stdio: ['ignore', process.stderr, process.stderr] };
  *
  * @returns {Promise<typeof import('../src/core/core.ts')>}
  */
-export async function loadCore() {
-  if (await isStale()) {
+export function loadCore() {
+  return load('core', ['core']);
+}
+
+/**
+ * The readers of HTML, PDF and Word as a module, likewise.
+ *
+ * @returns {Promise<typeof import('../src/readers/readers.ts')>}
+ */
+export function loadReaders() {
+  return load('readers', ['core', 'readers']);
+}
+
+async function load(name, layers) {
+  const built = path.join(root, 'dist', `${name}.mjs`);
+  if (await isStale(built, layers)) {
     if (!existsSync(path.join(root, 'node_modules', 'esbuild'))) {
       const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
       const shell = process.platform === 'win32';
       if ((await run(npm, ['ci', '--no-audit', '--no-fund'], { ...onlyErrors, shell })) !== 0)
         throw new PlainError('The packages that the build needs could not be installed.');
     }
-    if ((await run(process.execPath, ['esbuild.mjs', '--only=core'], onlyErrors)) !== 0)
-      throw new PlainError('The core could not be built.');
+    if ((await run(process.execPath, ['esbuild.mjs', `--only=${name}`], onlyErrors)) !== 0)
+      throw new PlainError(`The ${name} could not be built.`);
   }
   return import(pathToFileURL(built).href);
 }
 
-async function isStale() {
+async function isStale(built, layers) {
   if (!existsSync(built)) return true;
-  const sources = await filesBelow(path.join(root, 'src', 'core'), '.ts');
-  const times = await Promise.all(sources.map(async (file) => (await stat(file)).mtimeMs));
+  const folders = await Promise.all(
+    layers.map((layer) => filesBelow(path.join(root, 'src', layer), '.ts')),
+  );
+  const times = await Promise.all(folders.flat().map(async (file) => (await stat(file)).mtimeMs));
   return (await stat(built)).mtimeMs < Math.max(0, ...times);
 }

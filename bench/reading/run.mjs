@@ -1,11 +1,13 @@
-// npm run bench:reading -- [--peer] [--details]
-// Reads every labelled Markdown and text paper and scores title, author, date, sections, points and
-// tags against the labels. --peer adds a plain Markdown reader; --details lists what is wrong.
+// npm run bench:reading -- [--details]
+// Reads every labelled paper of the formats that are read, and scores title, authors, date, sections, points
+// and tags against the labels; then the same for peers on the formats that each reads. --details lists what is wrong.
 import { mkdir, writeFile } from 'node:fs/promises';
 import process from 'node:process';
 import { URL } from 'node:url';
-import { loadCore } from '../../scripts/loadCore.mjs';
-import { peerReading } from './peer.mjs';
+import { loadCore, loadReaders } from '../../scripts/loadCore.mjs';
+import { readPaperFile } from '../../scripts/readPaperFile.mjs';
+import { markdownReading } from './markdownPeer.mjs';
+import { defuddleReading, mammothReading, readabilityReading } from './pagePeers.mjs';
 import { f1, score, total } from './score.mjs';
 import { labelledPapers } from './truth.mjs';
 
@@ -18,7 +20,7 @@ function row(name, { title, author, date, sections, points, tags }) {
   return {
     paper: name,
     title,
-    author,
+    'author F1': f1(author),
     date,
     'section F1': sections === null ? null : f1(sections),
     'points right': ratio(points.right, points.reported),
@@ -35,7 +37,7 @@ function totals(name, scores) {
   return {
     paper: name,
     title: share('title'),
-    author: share('author'),
+    'author F1': f1(total(scores.map(({ author }) => author))),
     date: share('date'),
     'section F1': f1(total(scores.map(({ sections }) => sections))),
     'points right': ratio(points.right, points.reported),
@@ -57,42 +59,59 @@ function table(rows) {
   return [line(cells[0]), rule, ...cells.slice(1).map(line)].join('\n');
 }
 
-const papers = labelledPapers();
+/** Peers by format: what each makes of a paper's bytes. */
+const peers = [
+  ['a plain Markdown reader', ['md', 'txt'], (bytes) => markdownReading(bytes.toString('utf8'))],
+  ['Readability', ['html'], readabilityReading],
+  ['defuddle', ['html'], defuddleReading],
+  ["mammoth's headings", ['docx'], mammothReading],
+];
+
+const { readers } = await loadReaders();
+const papers = labelledPapers(['md', 'txt', ...Object.keys(readers)]);
 if (papers === null) {
   console.log('No labelled papers: ../shared/corpus is absent, so nothing was measured.');
 } else {
-  const { readPaper, summarizePaper } = await loadCore();
-  const read = ({ file, text }) =>
-    summarizePaper(
-      readPaper(text, { format: file.endsWith('.md') ? 'markdown' : 'text', name: file }),
-    );
-  const scored = papers.map((paper) => ({ ...paper, read: read(paper) }));
-  const scores = scored.map(({ read: reading, label }) => score(reading, label));
-  const rows = scored.map(({ file }, at) => row(file, scores[at]));
-  rows.push(totals('all papers', scores));
-  if (process.argv.includes('--peer')) {
-    const peer = papers.map(({ text, label }) => score(peerReading(text), label));
-    rows.push(totals('peer: plain Markdown reader', peer));
+  const { summarizePaper } = await loadCore();
+  const scored = [];
+  for (const paper of papers) {
+    const read = summarizePaper((await readPaperFile(paper.place)).paper);
+    scored.push({ ...paper, read, score: score(read, paper.label) });
+  }
+  const rows = scored.map((each) => row(each.file, each.score));
+  rows.push(totals('all papers', scores(scored)));
+  for (const [name, formats, peer] of peers) {
+    const own = scored.filter(({ format }) => formats.includes(format));
+    if (own.length === 0) continue;
+    const theirs = [];
+    for (const { bytes, label } of own) theirs.push(score(await peer(bytes), label));
+    rows.push(totals(`ours: ${formats.join(', ')}`, scores(own)), totals(`peer: ${name}`, theirs));
   }
   console.log(table(rows));
-  if (process.argv.includes('--details')) {
-    for (const [at, { file, read: reading, label }] of scored.entries()) {
-      const { title, author, date, sections, points, tags } = scores[at];
-      const said = [
-        title ? '' : `title: ${reading.title} / ${label.title}`,
-        author ? '' : `authors: ${reading.authors.join(', ')} / ${label.authors.join(', ')}`,
-        date ? '' : `date: ${reading.date} / ${label.date}`,
-        sections === null || f1(sections) === 1
-          ? ''
-          : `sections: ${JSON.stringify(reading.sections)} / ${JSON.stringify(label.sections)}`,
-        f1(tags) === 1 ? '' : `tags: ${reading.tags.join(', ')} / ${label.tags.join(', ')}`,
-        ...points.wrong.map((point) => `wrong point: ${point.slice(0, 120)}`),
-        ...points.missed.map((point) => `missed point: ${point.slice(0, 120)}`),
-      ].filter((line) => line !== '');
-      if (said.length > 0) console.log(`\n${file}\n  ${said.join('\n  ')}`);
-    }
-  }
+  if (process.argv.includes('--details')) showDetails(scored);
   await mkdir(results, { recursive: true });
   await writeFile(new URL('reading.json', results), `${JSON.stringify(rows, null, 2)}\n`);
   await writeFile(new URL('reading.md', results), `# Reading\n\n${table(rows)}\n`);
+}
+
+function scores(scored) {
+  return scored.map((each) => each.score);
+}
+
+function showDetails(scored) {
+  for (const { file, read, label, score: own } of scored) {
+    const { title, author, date, sections, points, tags } = own;
+    const said = [
+      title ? '' : `title: ${read.title} / ${label.title}`,
+      f1(author) === 1 ? '' : `authors: ${read.authors.join(', ')} / ${label.authors.join(', ')}`,
+      date ? '' : `date: ${read.date} / ${label.date}`,
+      sections === null || f1(sections) === 1
+        ? ''
+        : `sections: ${JSON.stringify(read.sections)} / ${JSON.stringify(label.sections)}`,
+      f1(tags) === 1 ? '' : `tags: ${read.tags.join(', ')} / ${label.tags.join(', ')}`,
+      ...points.wrong.map((point) => `wrong point: ${point.slice(0, 120)}`),
+      ...points.missed.map((point) => `missed point: ${point.slice(0, 120)}`),
+    ].filter((line) => line !== '');
+    if (said.length > 0) console.log(`\n${file}\n  ${said.join('\n  ')}`);
+  }
 }

@@ -23,11 +23,15 @@ function title(read, label) {
   return read !== null && among(read, accepted);
 }
 
+/** Another form of a name stands for it; where no name is expected, it counts for nothing. */
 function authors(read, label) {
   const also = label.authors_also_ok ?? [];
-  if (label.authors.length === 0) return read.every((name) => among(name, also));
-  const named = read.every((name) => among(name, [...label.authors, ...also]));
-  return named && read.length === label.authors.length;
+  if (label.authors.length === 0)
+    return counts(
+      read.filter((name) => !among(name, also)),
+      [],
+    );
+  return counts(read, label.authors, (name, other) => same(name, other) || among(name, also));
 }
 
 function date(read, label) {

@@ -5,13 +5,18 @@ import { fileURLToPath } from 'node:url';
 /** Where the labelled papers are, when they are there at all. */
 const corpus = fileURLToPath(new URL('../../../shared/corpus/', import.meta.url));
 
-/** The labelled Markdown and text papers: [{ file, label, text }]; null without a corpus. */
-export function labelledPapers() {
+/** The labelled papers of these formats, by the ends of their names: [{ file, format, label, bytes }]; null without a corpus. */
+export function labelledPapers(formats) {
   if (!existsSync(`${corpus}truth.json`)) return null;
   const { documents } = JSON.parse(readFileSync(`${corpus}truth.json`, 'utf8'));
   return Object.entries(documents)
-    .filter(([file]) => /\.(?:md|txt)$/.test(file))
-    .map(([file, label]) => ({ file, label, text: readFileSync(corpus + file, 'utf8') }));
+    .map(([file, label]) => ({ file, label, format: file.split('.').at(-1) }))
+    .filter(({ format }) => formats.includes(format))
+    .map((paper) => ({
+      ...paper,
+      place: corpus + paper.file,
+      bytes: readFileSync(corpus + paper.file),
+    }));
 }
 
 /** A text as it is compared: NFC, white space folded, quotes and dashes straight. */

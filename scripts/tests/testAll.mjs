@@ -17,6 +17,7 @@ const stages = [
   { name: 'Types', command: ['node_modules/typescript/bin/tsc', '-b'] },
   { name: 'Unused code', command: ['node_modules/knip/bin/knip.js'] },
   { name: 'Core', command: ['scripts/testCore.mjs', '--coverage'], suite: 'core' },
+  { name: 'Readers', command: ['scripts/testReaders.mjs'], suite: 'readers' },
   { name: 'VS Code and a browser', command: ['scripts/host/prepare.mjs'] },
   { name: 'Reading view in a browser', command: ['scripts/testWebview.mjs'], suite: 'webview' },
   { name: 'Extension host', command: ['scripts/testExtension.mjs'], suite: 'extension' },

@@ -1,5 +1,6 @@
 import { wholeChunk } from '../../src/core/paper/chunks.ts';
 import { noMetadata } from '../../src/core/paper/noMetadata.ts';
+import { noSource } from '../../src/core/paper/noSource.ts';
 import type { Block, Paper, PaperMetadata } from '../../src/core/paper/paper.ts';
 
 /** A block as a test states it: what it says and what it is, the rest being usual. */
@@ -26,6 +27,7 @@ export function paperFromBlocks(
     };
   });
   return {
+    ...noSource,
     name: 'paper.txt',
     format: 'text',
     text,

@@ -1,4 +1,5 @@
 import type { Chunk } from './chunks.ts';
+import type { DocumentImage } from './document/paperDocument.ts';
 
 /** A half-open range of offsets in `Paper.text`, in UTF-16 code units. */
 export interface SourceRange {
@@ -6,8 +7,14 @@ export interface SourceRange {
   readonly end: number;
 }
 
-/** The formats that the core reads by itself. */
-export type PaperFormat = 'markdown' | 'text';
+/** The formats that the core reads by itself, from their own text. */
+export type TextFormat = 'markdown' | 'text';
+
+/** The formats that have readers of their own, which hand over a `PaperDocument`. */
+export type DocumentFormat = 'html' | 'pdf' | 'docx';
+
+/** The formats of papers. */
+export type PaperFormat = TextFormat | DocumentFormat;
 
 /** What a block is by its form. */
 export type BlockKind =
@@ -136,8 +143,30 @@ export interface Problem {
   readonly range: SourceRange;
 }
 
+/** A page of a paper, as printed. */
+export interface PaperPage {
+  /** "iv", "12". */
+  readonly label: string;
+  /** Where its text begins in `Paper.text`; for a page without text, where the next one begins. */
+  readonly start: number;
+}
+
+/** What only papers have that are no plain text; all of it is empty for Markdown and text. */
+export interface PaperSource {
+  /** One for each page of the source, in order. */
+  readonly pages: readonly PaperPage[];
+  /** The pictures; an image token says which by its `meta.image`, an index in this list. */
+  readonly images: readonly DocumentImage[];
+  /**
+   * Where text was drawn on the pages: six numbers for each run, ascending: its offset and length in
+   * `Paper.text`, then page, item, offset and length of a `TextOrigin`. A run of equal lengths maps
+   * character by character; any other is one indivisible step.
+   */
+  readonly origins: readonly number[];
+}
+
 /** One document that an analyst reads. `text` is what annotations anchor in. */
-export interface Paper {
+export interface Paper extends PaperSource {
   readonly name: string;
   readonly format: PaperFormat;
   readonly text: string;

@@ -2,19 +2,20 @@ import { markdownSteps, type MarkdownReading } from './markdown/readMarkdown.ts'
 import { withFrontMatter } from './metadata/frontMatterFacts.ts';
 import { withHeadFacts } from './metadata/headFacts.ts';
 import { printedMetadata } from './metadata/printedMetadata.ts';
-import type { Paper, PaperFormat, PaperMetadata } from './paper.ts';
 import type { Reading } from './reading.ts';
+import { noSource } from './noSource.ts';
+import type { Paper, PaperFormat, TextFormat } from './paper.ts';
+import { paperSteps } from './paperSteps.ts';
 import { finish, type Steps } from './steps.ts';
-import { assignRoles } from './roles/assignRoles.ts';
-import { correctionRule, type Correction } from './roles/corrections.ts';
+import type { Correction } from './roles/corrections.ts';
 import { openingLinesRule } from './roles/openingLines.ts';
+import type { PublisherRule } from './roles/publisherRules.ts';
 import { titleHeadingRule } from './roles/titleHeading.ts';
-import { publisherRule, type PublisherRule } from './roles/publisherRules.ts';
 import { textSteps, type TextReading } from './text/readText.ts';
 
 /** How to read a paper. */
-export interface ReadingOptions {
-  readonly format: PaperFormat;
+export interface ReadingOptions<Format extends PaperFormat = PaperFormat> {
+  readonly format: Format;
   /** What the paper is called where it is kept, such as a file name. */
   readonly name: string;
   /** Roles that an analyst gave to passages; they hold over everything else. */
@@ -32,7 +33,7 @@ export interface PaperReading {
 }
 
 /** Reads a text as a paper. Reads what it can of anything, the empty text too; never throws. */
-export function readPaper(text: string, options: ReadingOptions): Paper {
+export function readPaper(text: string, options: ReadingOptions<TextFormat>): Paper {
   return readPaperAgain(null, text, options).paper;
 }
 
@@ -43,30 +44,30 @@ export function readPaper(text: string, options: ReadingOptions): Paper {
 export function readPaperAgain(
   before: PaperReading | null,
   text: string,
-  options: ReadingOptions,
+  options: ReadingOptions<TextFormat>,
 ): PaperReading {
   return finish(readingSteps(before, text, options));
 }
 
 /** `readPaper` in steps. */
-export function* readPaperInSteps(text: string, options: ReadingOptions): Steps<Paper> {
+export function* readPaperInSteps(text: string, options: ReadingOptions<TextFormat>): Steps<Paper> {
   return (yield* readingSteps(null, text, options)).paper;
 }
 
 function* readingSteps(
   before: PaperReading | null,
   text: string,
-  options: ReadingOptions,
+  options: ReadingOptions<TextFormat>,
 ): Steps<PaperReading> {
   const form = yield* formSteps(before?.form ?? null, text, options.format);
   yield;
-  return { form, paper: yield* paperSteps(text, form.reading, options) };
+  return { form, paper: yield* paperOf(text, form.reading, options) };
 }
 
 function* formSteps(
   before: PaperReading['form'] | null,
   text: string,
-  format: PaperFormat,
+  format: TextFormat,
 ): Steps<PaperReading['form']> {
   if (format === 'markdown') {
     const known = before?.format === format ? before.reading : null;
@@ -76,26 +77,21 @@ function* formSteps(
   return { format, reading: yield* textSteps(text, known) };
 }
 
-/** The paper that a reading of a text makes: roles and metadata. */
-function* paperSteps(text: string, reading: Reading, options: ReadingOptions): Steps<Paper> {
-  const { format, name, corrections = [], rules = [] } = options;
-  const { chunks, blocks, problems, frontMatter = null } = reading;
-  const metadataOf = (read: Paper['blocks']): PaperMetadata =>
-    withHeadFacts(
-      withFrontMatter(printedMetadata(text, read), frontMatter, text),
-      text,
-      read,
-      format,
-    );
-  const overrules = [
-    correctionRule(corrections),
-    ...(format === 'markdown' ? [titleHeadingRule(frontMatter), openingLinesRule] : []),
-  ];
-  const first = yield* assignRoles(text, blocks, overrules);
-  const metadata = metadataOf(first);
-  const paper: Paper = { name, format, text, chunks, blocks: first, metadata, problems };
-  const publisher = metadata.publisher?.text ?? null;
-  if (publisher === null || rules.length === 0) return paper;
-  const second = yield* assignRoles(text, blocks, [...overrules, publisherRule(publisher, rules)]);
-  return { ...paper, blocks: second, metadata: metadataOf(second) };
+function* paperOf(
+  text: string,
+  reading: Reading,
+  options: ReadingOptions<TextFormat>,
+): Steps<Paper> {
+  const { format } = options;
+  const { frontMatter = null } = reading;
+  return yield* paperSteps(text, reading, noSource, options, {
+    overrules: format === 'markdown' ? [titleHeadingRule(frontMatter), openingLinesRule] : [],
+    metadataOf: (blocks) =>
+      withHeadFacts(
+        withFrontMatter(printedMetadata(text, blocks), frontMatter, text),
+        text,
+        blocks,
+        format,
+      ),
+  });
 }

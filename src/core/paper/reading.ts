@@ -1,4 +1,5 @@
 import type { Chunk } from './chunks.ts';
+import type { DocumentCue } from './document/paperDocument.ts';
 import type { FrontMatter } from './markdown/frontMatter.ts';
 import type { Block, Problem } from './paper.ts';
 
@@ -6,6 +7,12 @@ import type { Block, Problem } from './paper.ts';
 export interface FormBlock extends Omit<Block, 'role' | 'confidence' | 'evidence'> {
   /** Why the reader itself knows the block for site text, such as "running head". */
   readonly siteText?: string;
+  /** Whether it begins with strong words or is nothing else, where the text has no marks that say so. */
+  readonly strong?: 'lead' | 'whole';
+  /** Its first link, and whether it is nothing else, where the text has no marks that say so. */
+  readonly link?: { readonly href: string; readonly isWhole: boolean };
+  /** What the source says the block is for, by its own mark-up. */
+  readonly cue?: DocumentCue;
 }
 
 /** What a reader of one format makes of a text: the form of everything, the role of nothing. */

@@ -10,13 +10,19 @@ import type { SourceRange } from './paper.ts';
 export type ContentMap = readonly number[];
 
 /**
- * What both readers leave in `Token.meta`. A token that opens a block, or is one by itself, has
+ * What all readers leave in `Token.meta`. A token that opens a block, or is one by itself, has
  * `range`; a token whose `content` is shown (text, code, fence, html) has `source`. Offsets are
  * offsets in `Paper.text`.
  */
 export interface SourceMeta {
   readonly range?: SourceRange;
   readonly source?: ContentMap;
+  /** What links in the paper lead to, where that is not a heading's own words. */
+  readonly id?: string;
+  /** Which of `Paper.images` an image token shows. */
+  readonly image?: number;
+  /** The label of the page that begins at a `page_mark` token. */
+  readonly page?: string;
 }
 
 /** The place of a token in the source; empty for a token that no reader placed. */

@@ -8,15 +8,20 @@ export function footnoteId({ number }: FootnoteMeta): string {
   return `fn-${number}`;
 }
 
-/** The mark in the text that leads to a note: its number, which is its label if that is the same. */
+/**
+ * The mark in the text that leads to a note: as it is printed, where the reader says so; else its number,
+ * which is its label if that is the same.
+ */
 export function drawFootnoteReference(drawing: Drawing, token: Token): string {
   const { label, number, occurrence } = footnoteOf(token);
-  const range = sourceOf(token).range;
+  const { range, source } = sourceOf(token);
   const digits = `${number}`;
   const words =
-    label === digits && range !== undefined
-      ? drawText(drawing, digits, [0, range.start + 2, digits.length, digits.length])
-      : generated(digits);
+    source !== undefined
+      ? drawText(drawing, token.content, source)
+      : label === digits && range !== undefined
+        ? drawText(drawing, digits, [0, range.start + 2, digits.length, digits.length])
+        : generated(digits);
   const id = referenceId(number, occurrence);
   return `<sup><a class="footnoteRef" href="#fn-${number}" id="${id}">${words}</a></sup>`;
 }

@@ -1,5 +1,5 @@
 import type { Token } from 'markdown-it';
-import { contentMapOf } from '../paper/tokens.ts';
+import { contentMapOf, sourceOf } from '../paper/tokens.ts';
 import { drawText, escapeHtml, type Drawing } from './drawing.ts';
 import { slugOf } from './headings.ts';
 import { safeHref, safeImageSource } from './safeLinks.ts';
@@ -34,13 +34,19 @@ function decoded(fragment: string): string {
   }
 }
 
-/** An image that the page has still to load; its words alone where it may not. */
+/**
+ * An image that the page has still to load: from `data-src`, or one of `Paper.images` that has its bytes,
+ * by its index in `data-image`. Its words alone where it may not be loaded.
+ */
 export function drawImage(drawing: Drawing, token: Token): string {
   const source = safeImageSource(attribute(token, 'src'));
-  if (source === null) return drawText(drawing, token.content, contentMapOf(token));
+  const { image } = sourceOf(token);
+  const hasBytes = image !== undefined && (drawing.page.images[image]?.bytes ?? null) !== null;
+  if (source === null && !hasBytes) return drawText(drawing, token.content, contentMapOf(token));
   const title = attribute(token, 'title');
   const titled = title === '' ? '' : ` title="${escapeHtml(title)}"`;
-  return `<img data-src="${escapeHtml(source)}" alt="${escapeHtml(wordsIn(token))}"${titled}>`;
+  const place = hasBytes ? `data-image="${image}"` : `data-src="${escapeHtml(source ?? '')}"`;
+  return `<img ${place} alt="${escapeHtml(wordsIn(token))}"${titled}>`;
 }
 
 function wordsIn(token: Token): string {

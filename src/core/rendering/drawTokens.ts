@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { footnoteOf } from '../paper/markdown/footnoteTokens.ts';
-import { contentMapOf } from '../paper/tokens.ts';
+import { contentMapOf, sourceOf } from '../paper/tokens.ts';
 import { splitInlines } from './cutInlines.ts';
 import { backLinks, drawFootnoteReference, footnoteId } from './drawFootnotes.ts';
 import { drawImage, drawLink, isFollowed } from './drawLinks.ts';
@@ -93,18 +93,37 @@ function setting(token: Token): string {
 
 const drawShown: Draw = (drawing, token) => drawText(drawing, token.content, contentMapOf(token));
 
+/** The spans of a cell; markdown-it's own tables have none. */
+const drawCell: Draw = (drawing, token) => {
+  if (token.nesting < 0) return `</${token.tag}>`;
+  const spans = (['colspan', 'rowspan'] as const).map((name) => {
+    const span = Number(token.attrGet(name) ?? 1);
+    return Number.isSafeInteger(span) && span > 1 ? ` ${name}="${span}"` : '';
+  });
+  return `<${token.tag}${blockAttributes(drawing, token)}${setting(token)}${spans.join('')}>`;
+};
+
+/** Where a page begins; its label stands in the margin. */
+const drawPageMark: Draw = (drawing, token) => {
+  const label = escapeHtml(drawing.page.words.page(sourceOf(token).page ?? ''));
+  return `<span class="pageMark" data-generated>${label}</span>`;
+};
+
 const drawPreformatted: Draw = (drawing, token) => {
   const source = contentMapOf(token);
   // A line end that the reader added at the end is nothing to be shown.
   const content = token.content.slice(0, (source.at(-4) ?? 0) + (source.at(-2) ?? 0));
   const attributes = blockAttributes(drawing, token);
-  return `<pre tabindex="0"${attributes}><code>${drawText(drawing, content, source)}</code></pre>`;
+  const pages = drawAll(drawing, token.children ?? []);
+  return `<pre tabindex="0"${attributes}>${pages}<code>${drawText(drawing, content, source)}</code></pre>`;
 };
 
 const drawBreak: Draw = (drawing, token) => {
   const source = contentMapOf(token);
   const start = token.type === 'hardbreak' ? '<br>' : '';
-  return source.length === 0 ? start : `${start}${drawText(drawing, '\n', source)}`;
+  // Readers that write the text themselves say what they wrote for a break.
+  const shown = token.content === '' ? '\n' : token.content;
+  return source.length === 0 ? start : `${start}${drawText(drawing, shown, source)}`;
 };
 
 const draws: Readonly<Record<string, Draw>> = {
@@ -125,6 +144,10 @@ const draws: Readonly<Record<string, Draw>> = {
   fence: drawPreformatted,
   front_matter: drawPreformatted,
   reference_definition: () => '',
+  page_mark: drawPageMark,
+  marker: drawShown,
+  th_open: drawCell,
+  td_open: drawCell,
   hr: (drawing, token) => `<hr${blockAttributes(drawing, token)}>`,
   table_open: (drawing, token) =>
     `<div class="tableScroll" tabindex="0"><table${blockAttributes(drawing, token)}>`,

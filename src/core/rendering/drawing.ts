@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { addRun, numberAt } from '../paper/markdown/positionsOfContent.ts';
-import type { Block, SourceRange } from '../paper/paper.ts';
+import type { Block, Paper, SourceRange } from '../paper/paper.ts';
 import { sourceOf, type ContentMap } from '../paper/tokens.ts';
 import type { DrawnHeading, Headings } from './headings.ts';
 import type { RenderingWords } from './renderingWords.ts';
@@ -16,6 +16,7 @@ export interface Page {
   readonly noteReferences: ReadonlyMap<number, number>;
   /** Labels of typed notes whose first mark is drawn; the only thing that drawing changes here. */
   readonly references: Set<string>;
+  readonly images: Paper['images'];
 }
 
 /** A part while it is drawn: what was written so far is counted and mapped. */
@@ -119,10 +120,12 @@ export function rangeAttribute(drawing: Drawing, range: SourceRange | undefined)
   return ` data-range="${range.start - drawing.base},${range.end - drawing.base}"`;
 }
 
-/** The attributes of the element that a token opens: where it stands, and what it is for. */
+/** The attributes of the element that a token opens: where it stands, what it is for, what leads to it. */
 export function blockAttributes(drawing: Drawing, token: Token): string {
   const role = drawing.blocks.get(token)?.role;
   const quiet = role === undefined || role === 'body' || role === 'heading';
   const place = rangeAttribute(drawing, sourceOf(token).range);
-  return quiet ? place : `${place} data-role="${role}"`;
+  const id = drawing.page.headings.places.get(token);
+  const named = id === undefined ? '' : ` id="${escapeHtml(id)}"`;
+  return quiet ? `${named}${place}` : `${named}${place} data-role="${role}"`;
 }

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { sourceOf } from '../paper/tokens.ts';
 
 /** A heading in a unit. */
 export interface UnitHeading {
@@ -6,6 +7,12 @@ export interface UnitHeading {
   /** As printed: 1 to 6. */
   readonly level: number;
   /** Its slug, if no other heading has the same. */
+  readonly slug: string;
+}
+
+/** An element that the source gives an id to, as a slug. */
+export interface UnitPlace {
+  readonly token: Token;
   readonly slug: string;
 }
 
@@ -20,6 +27,8 @@ export interface Headings {
   readonly drawn: ReadonlyMap<UnitHeading, DrawnHeading>;
   /** The ids that fragments stand for, by slug. */
   readonly ids: ReadonlyMap<string, string>;
+  /** The ids of elements other than headings that links in the paper lead to. */
+  readonly places: ReadonlyMap<Token, string>;
 }
 
 /** The headings among tokens, in order. */
@@ -31,11 +40,22 @@ export function headingsIn(tokens: readonly Token[]): readonly UnitHeading[] {
   );
 }
 
+/** What among tokens has an id of the source's own, in order; notes have their own ids. */
+export function placesIn(tokens: readonly Token[]): readonly UnitPlace[] {
+  return tokens.flatMap((token) => {
+    const own = token.type === 'footnote_open' ? undefined : sourceOf(token).id;
+    return own === undefined ? [] : [{ token, slug: slugOf(own) }];
+  });
+}
+
 /**
  * Levels and ids for the headings below the paper's title: from `h2` on, no level skipped. Ids begin
  * with "section-", so that no paper can name an element of the page itself.
  */
-export function headingsOf(headings: Iterable<UnitHeading>): Headings {
+export function headingsOf(
+  headings: Iterable<UnitHeading>,
+  places: Iterable<UnitPlace> = [],
+): Headings {
   const drawn = new Map<UnitHeading, DrawnHeading>();
   const ids = new Map<string, string>();
   const repeats = new Map<string, number>();
@@ -48,7 +68,27 @@ export function headingsOf(headings: Iterable<UnitHeading>): Headings {
     ids.set(slug, `section-${slug}`);
     drawn.set(heading, { tag, id: `section-${slug}` });
   }
-  return { drawn, ids };
+  return { drawn, ids, places: placesOf(drawn, places, ids) };
+}
+
+/** What links lead to by the source's own ids, which hold over the words of headings. */
+function placesOf(
+  drawn: Headings['drawn'],
+  places: Iterable<UnitPlace>,
+  ids: Map<string, string>,
+): ReadonlyMap<Token, string> {
+  const headings = new Map([...drawn].map(([{ token }, { id }]) => [token, id]));
+  const named = new Map<Token, string>();
+  const taken = new Set<string>();
+  for (const { token, slug } of places) {
+    if (taken.has(slug)) continue;
+    taken.add(slug);
+    const heading = headings.get(token);
+    const id = heading ?? `section-place-${slug}`;
+    ids.set(slug, id);
+    if (heading === undefined) named.set(token, id);
+  }
+  return named;
 }
 
 /** What a fragment has to be to lead to a heading of these words; "section" without any. */

@@ -18,10 +18,14 @@ export function renderPaper(paper: Paper, words: RenderingWords = englishWords):
   const page: Page = {
     text: paper.text,
     words,
-    headings: headingsOf(unitsWithHeadings(content, sections).flatMap(({ unit }) => unit.headings)),
+    headings: headingsOf(
+      unitsWithHeadings(content, sections).flatMap(({ unit }) => unit.headings),
+      content.flatMap(({ unit }) => unit.places),
+    ),
     pairedNotes: pairedLabels(content.flatMap(({ unit }) => unit.noteLabels)),
     noteReferences: countsOf(content.flatMap(({ unit }) => unit.noteReferences)),
     references: new Set(),
+    images: paper.images,
   };
   const parts = sections
     .map((section) => drawnSection(page, section, paper.metadata))

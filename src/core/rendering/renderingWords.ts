@@ -13,6 +13,8 @@ export interface RenderingWords {
   readonly recommendations: (count: number) => string;
   readonly recommendation: string;
   readonly footnotes: string;
+  /** What stands in the margin where a page begins. */
+  readonly page: (label: string) => string;
   /** Name of the link from a note back to the place in the text that refers to it. */
   readonly backToText: (note: number) => string;
 }
@@ -46,5 +48,6 @@ export const englishWords: RenderingWords = {
   recommendations: (count) => `${count}`,
   recommendation: 'recommendation',
   footnotes: 'Notes',
+  page: (label) => `p. ${label}`,
   backToText: (note) => `Back to the text from note ${note}`,
 };

@@ -2,7 +2,7 @@ import createMarkdownIt, { type Token } from 'markdown-it';
 import type { Block, Role, SourceRange } from '../paper/paper.ts';
 import { sourceOf } from '../paper/tokens.ts';
 import { noteReferencesIn } from './drawFootnotes.ts';
-import { headingsIn, type UnitHeading } from './headings.ts';
+import { headingsIn, placesIn, type UnitHeading, type UnitPlace } from './headings.ts';
 import { htmlBlockTokens } from './htmlBlocks.ts';
 import type { PartKind } from './renderedPaper.ts';
 import { noteLabelsIn } from './typedNotes.ts';
@@ -20,6 +20,8 @@ export interface Unit {
   /** The blocks by the tokens that open them. */
   readonly opened: ReadonlyMap<Token, Block>;
   readonly headings: readonly UnitHeading[];
+  /** What links lead to by the source's own ids. */
+  readonly places: readonly UnitPlace[];
   /** The numbers of the notes that it refers to, in order. */
   readonly noteReferences: readonly number[];
   /** The labels of notes in it whose marks are typed by hand. */
@@ -159,6 +161,7 @@ function unit(tokens: readonly Token[], blocks: ReadonlyMap<Token, Block>): Unit
     blocks: own,
     opened,
     headings: headingsIn(tokens),
+    places: placesIn(tokens),
     noteReferences: noteReferencesIn(tokens),
     noteLabels: noteLabelsIn(opened),
   };

@@ -36,7 +36,11 @@ export async function chooseEdition(
       load: () =>
         Promise.resolve({
           ...{ uri: null, name },
-          paper: readPaper(madeOn, { format: paper.format, name: paper.name }),
+          // Of a file that is not text only its reading text is kept.
+          paper: readPaper(madeOn, {
+            format: paper.format === 'markdown' ? 'markdown' : 'text',
+            name: paper.name,
+          }),
           annotations: annotations.placed(uri).map(({ annotation }) => annotation),
         }),
     });

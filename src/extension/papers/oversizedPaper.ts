@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { wholeChunk } from '../../core/paper/chunks.ts';
 import { noMetadata } from '../../core/paper/noMetadata.ts';
+import { noSource } from '../../core/paper/noSource.ts';
 import type { Paper, PaperFormat } from '../../core/paper/paper.ts';
 
 /** A paper that is too long to read: its text, no blocks, and a problem that says so. */
@@ -20,6 +21,7 @@ export function oversizedPaper(
     format,
     text,
     blocks: [],
+    ...noSource,
     chunks: wholeChunk([]),
     metadata: noMetadata,
     problems: [{ message, range: { start: 0, end: 0 } }],

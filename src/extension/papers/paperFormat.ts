@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
-import type { PaperFormat } from '../../core/paper/paper.ts';
+import type { TextFormat } from '../../core/paper/paper.ts';
 
-const byLanguage: Readonly<Record<string, PaperFormat | undefined>> = {
+const byLanguage: Readonly<Record<string, TextFormat | undefined>> = {
   markdown: 'markdown',
   plaintext: 'text',
 };
 
 /** The format that a file's name stands for; null if it is not that of a paper. */
-export function formatOfName(path: string): PaperFormat | null {
+export function formatOfName(path: string): TextFormat | null {
   const ending = /\.(?:(md|markdown)|(?:txt|text))$/i.exec(path);
   if (ending === null) return null;
   return ending[1] === undefined ? 'text' : 'markdown';
@@ -19,6 +19,6 @@ export function formatOfName(path: string): PaperFormat | null {
  */
 export function formatOf(
   document: Pick<vscode.TextDocument, 'languageId' | 'uri'>,
-): PaperFormat | null {
+): TextFormat | null {
   return byLanguage[document.languageId] ?? formatOfName(document.uri.path);
 }

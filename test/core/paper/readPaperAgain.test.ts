@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { tokensOf } from '../../../src/core/paper/chunks.ts';
-import type { Paper, PaperFormat } from '../../../src/core/paper/paper.ts';
+import type { Paper, TextFormat } from '../../../src/core/paper/paper.ts';
 import { readPaper, readPaperAgain } from '../../../src/core/paper/readPaper.ts';
 import { renderPaper } from '../../../src/core/rendering/renderPaper.ts';
 import { markdownPieces, textPieces } from '../../support/pieces.ts';
@@ -33,7 +33,7 @@ function plain({ chunks, ...paper }: Paper): unknown {
   return { ...paper, starts: chunks.map(({ start }) => start), tokens: tokensOf(chunks) };
 }
 
-function check(format: PaperFormat, text: string, edits: readonly Step[]): void {
+function check(format: TextFormat, text: string, edits: readonly Step[]): void {
   const options = { format, name: 'paper' };
   let now = text;
   let reading = readPaperAgain(null, now, options);
@@ -69,7 +69,7 @@ describe('readPaperAgain', () => {
   const ends = '[a]: http://example.org\n\n[^n]: The note.\n';
 
   /** How many chunks of the paper keep their tokens when one text becomes another. */
-  function kept(format: PaperFormat, before: string, after: string): number {
+  function kept(format: TextFormat, before: string, after: string): number {
     const options = { format, name: 'paper' };
     const reading = readPaperAgain(null, before, options);
     const known = new Set(reading.paper.chunks.map(({ tokens }) => tokens));

@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { PaperFormat } from '../../../src/core/paper/paper.ts';
+import type { TextFormat } from '../../../src/core/paper/paper.ts';
 
 /** A paper of the corpus of real ones. */
 export interface CorpusPaper {
   readonly name: string;
-  readonly format: PaperFormat;
+  readonly format: TextFormat;
   readonly text: string;
 }
 

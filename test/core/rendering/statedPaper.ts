@@ -10,6 +10,7 @@ import type {
 } from '../../../src/core/paper/paper.ts';
 import { readText } from '../../../src/core/paper/text/readText.ts';
 import { noMetadata } from '../../../src/core/paper/noMetadata.ts';
+import { noSource } from '../../../src/core/paper/noSource.ts';
 
 /** What a test says about a paper beyond its text. */
 export interface Statement {
@@ -38,6 +39,7 @@ export function statedPaper(text: string, statement: Statement = {}): Paper {
     name: 'paper',
     format,
     text,
+    ...noSource,
     chunks,
     blocks: stated,
     problems,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
-import type { PaperFormat, Role } from '../../../src/core/paper/paper.ts';
+import type { TextFormat, Role } from '../../../src/core/paper/paper.ts';
 import { roles } from '../../../src/core/paper/paper.ts';
 import { readPaper } from '../../../src/core/paper/readPaper.ts';
 import { renderPaper } from '../../../src/core/rendering/renderPaper.ts';
@@ -10,10 +10,10 @@ import { corpusFile } from './corpus.ts';
 import { readHtml } from './readHtml.ts';
 
 const folder = 'test/fixtures/xss';
-const formats: readonly PaperFormat[] = ['markdown', 'text'];
+const formats: readonly TextFormat[] = ['markdown', 'text'];
 
 /** Renders a text and reads the result back; `readHtml` fails on anything that is not on its lists. */
-function assertHarmless(text: string, format: PaperFormat): void {
+function assertHarmless(text: string, format: TextFormat): void {
   const paper = readPaper(text, { format, name: 'hostile' });
   checkTextMaps(paper);
   // Every role draws in its own way, and a paper can be made to look like anything.

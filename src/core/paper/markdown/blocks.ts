@@ -77,7 +77,7 @@ export function* blocksFromTokens(
         const level = containers.filter(({ type }) => type === 'item').length + 1;
         const ordinal = token.info === '' ? null : `${token.info}${token.markup}`;
         const own = draft('listItem', index, level, ordinal);
-        own.end = own.start + 1;
+        own.end = own.start + (ordinal?.length ?? 1);
         containers.push({ type: 'item', own, collects: true });
         break;
       }

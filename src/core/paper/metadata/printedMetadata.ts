@@ -1,22 +1,23 @@
 import type { Block, Fact, PaperDate, PaperLink, PaperMetadata, Person, Role } from '../paper.ts';
 import { acronymsIn } from '../roles/acronyms.ts';
-import { datesIn } from '../roles/dates.ts';
-import { bodyIn, peopleIn } from '../roles/people.ts';
+import { bodyIn, isByline, peopleIn } from '../roles/people.ts';
 import { seriesPrefix } from '../roles/seriesWords.ts';
 import { topicsIn } from '../roles/tagLists.ts';
+import { datesOf } from './datesOf.ts';
+import { printedTitle } from './printedTitle.ts';
 import { publisherIn } from './publisherIn.ts';
 
 /** What is printed on the page about the paper, by the roles of its blocks. */
 export function printedMetadata(text: string, blocks: readonly Block[]): PaperMetadata {
   const of = (role: Role): readonly Block[] => blocks.filter((block) => block.role === role);
   const first = (role: Role): Fact | null => factOf(of(role)[0]);
-  const title = titleOf(text, of('title')[0]);
+  const title = printedTitle(text, blocks);
   const bylines = of('byline');
   return {
     series: seriesOf(text, of('title')[0]) ?? first('series'),
     title,
     subtitle: first('subtitle'),
-    people: bylines.flatMap((block) => peopleOf(text, block)),
+    people: authorsOf(text, bylines),
     date: paperDate(text, blocks),
     posted: of('posting').flatMap((block) => datesOf(text, block))[0] ?? null,
     publisher: publisherOf(text, blocks) ?? first('publisher'),
@@ -31,27 +32,26 @@ function factOf(block: Block | undefined): Fact | null {
   return block === undefined ? null : { text: block.text, range: block.range };
 }
 
-/** The title without a date that stands in one line with it. */
-function titleOf(text: string, block: Block | undefined): Fact | null {
-  if (block === undefined) return null;
-  const date = datesIn(block.text).at(-1);
-  if (date === undefined || date.end < block.text.length || date.start < 15) return factOf(block);
-  const words = block.text.slice(0, date.start).replace(/[\s,;:|–—-]+$/u, '');
-  const end = datesOf(text, block).at(-1)?.range.start ?? block.range.end;
-  return { text: words, range: { start: block.range.start, end: end - trailing(text, end) } };
-}
-
-function trailing(text: string, end: number): number {
-  const before = text.slice(Math.max(0, end - 20), end);
-  return before.length - before.replace(/[\s,;:|–—-]+$/u, '').length;
-}
-
 function seriesOf(text: string, title: Block | undefined): Fact | null {
   const series = title === undefined ? null : seriesPrefix(title.text);
   if (title === undefined || series === null) return null;
   const at = text.indexOf(series, title.range.start);
   const start = at < 0 || at > title.range.end ? title.range.start : at;
   return { text: series, range: { start, end: start + series.length } };
+}
+
+/** The people of the bylines; where they name nobody, the bodies that they name as authors. */
+function authorsOf(text: string, bylines: readonly Block[]): readonly Person[] {
+  const people = bylines.flatMap((block) => peopleOf(text, block));
+  if (people.length > 0) return people;
+  return bylines.flatMap(({ range, text: words }) => {
+    const body = isByline(words) ? bodyIn(words, 0) : null;
+    if (body === null) return [];
+    const at = text.slice(range.start, range.end).indexOf(body.text);
+    const start = range.start + at;
+    const place = at < 0 ? range : { start, end: start + body.text.length };
+    return [{ name: body.text, range: place, rank: null, affiliations: [] }];
+  });
 }
 
 function peopleOf(text: string, block: Block): readonly Person[] {
@@ -74,15 +74,6 @@ function namedIn(text: string, start: number): readonly Person[] {
   const found = peopleIn(text, start);
   const at = found.length > 0 ? -1 : text.search(/\b[Bb]y\s+\p{Lu}/u);
   return at < 0 ? found : peopleIn(text.slice(at), start + at);
-}
-
-function datesOf(text: string, { range }: Block): readonly PaperDate[] {
-  const raw = text.slice(range.start, Math.min(range.end, range.start + 2_000));
-  return datesIn(raw).map(({ iso, start, end }) => ({
-    iso,
-    text: raw.slice(start, end).replace(/\s+/gu, ' '),
-    range: { start: range.start + start, end: range.start + end },
-  }));
 }
 
 /** The paper's date: beside the title, made more exact by a line that is nothing but a date. */

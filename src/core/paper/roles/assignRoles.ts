@@ -14,7 +14,7 @@ import { relatedContentRule } from './relatedContent.ts';
 import { summaryRule } from './summaries.ts';
 import { tagsRule } from './tagLists.ts';
 import { titleRule } from './title.ts';
-import { withClaims, type Draft, type RoleRule } from './claims.ts';
+import { withClaims, type Draft, type KnownBefore, type RoleRule } from './claims.ts';
 
 /** The rules in the order in which they look at a paper; a later one sees what the earlier ones claimed. */
 const rules: readonly RoleRule[] = [
@@ -45,8 +45,9 @@ export function* assignRoles(
   text: string,
   blocks: readonly FormBlock[],
   overrules: readonly RoleRule[] = [],
+  known: KnownBefore = {},
 ): Steps<readonly Block[]> {
-  const empty: Draft = { text, blocks, claims: blocks.map(() => null) };
+  const empty: Draft = { ...known, text, blocks, claims: blocks.map(() => null) };
   let draft = empty;
   for (const rule of [...overrules, ...rules]) {
     draft = withClaims(draft, rule(draft));

@@ -10,8 +10,16 @@ export interface Claim {
   readonly evidence: string;
 }
 
+/** What is known of a paper before its blocks have roles; false where nothing is said. */
+export interface KnownBefore {
+  /** Whether the title is stated so surely that, where it is not printed, no line is taken for it. */
+  readonly isTitleStated?: boolean;
+  /** Whether the reader saw by the source's own structure what stands around the paper. */
+  readonly isSiteKnown?: boolean;
+}
+
 /** A paper on its way to having roles: what a rule may look at. */
-export interface Draft {
+export interface Draft extends KnownBefore {
   readonly text: string;
   readonly blocks: readonly FormBlock[];
   /** The claim that holds for each block so far, or null. */

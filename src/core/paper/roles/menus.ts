@@ -46,7 +46,8 @@ export const menuRule: RoleRule = (draft) => {
     const isSaid = /[:,;]$/u.test(draft.blocks[from - 1]?.text ?? '');
     const isLegal = cues.includes('footer links') && /privacy|terms|cookie|datenschutz/iu.test(key);
     const isLinks = cues.length >= 2 && cues.length >= (isLegal ? 0.25 : 0.6) * items.length;
-    const isMenu = from < title || returns || (isLinks && !isSaid);
+    const isBefore = from < title && draft.isSiteKnown !== true;
+    const isMenu = isBefore || returns || (isLinks && !isSaid);
     if (!isMenu) return [];
     return items.map((_, at): Claim => ({
       block: from + at,
@@ -87,7 +88,8 @@ function tightRuns(
 }
 
 /** Claims what is left before the title, where skip links, log-in or menus show a page around the paper. */
-export const beforeTitleRule: RoleRule = ({ blocks, claims }) => {
+export const beforeTitleRule: RoleRule = ({ blocks, claims, isSiteKnown = false }) => {
+  if (isSiteKnown) return [];
   const title = claims.findIndex((claim) => claim?.role === 'title');
   const before = claims.slice(0, Math.max(title, 0));
   if (!before.some((claim) => claim?.role === 'siteText' && claim.evidence !== 'title again'))

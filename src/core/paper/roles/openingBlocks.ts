@@ -1,9 +1,15 @@
+import type { BlockKind } from '../paper.ts';
 import { roleSoFar, type Claim, type Draft, type RoleRule } from './claims.ts';
 import { datesIn } from './dates.ts';
 import { headingMeaning } from './headingWords.ts';
 import { bodyIn, isByline, isNamesAlone } from './people.ts';
 import { isSeriesAlone } from './seriesWords.ts';
 import { siteCue } from './siteWords.ts';
+
+/** Blocks that a title block has no place for. */
+const notLines: ReadonlySet<BlockKind> = new Set<BlockKind>([
+  ...(['listItem', 'frontMatter', 'preformatted', 'table'] as const),
+]);
 
 /** How far from the title its byline and date stand, in blocks. */
 const reach = 12;
@@ -17,7 +23,7 @@ export const openingRule: RoleRule = (draft) => {
   for (let block = first; block < Math.max(title, first) + reach; block += 1) {
     const form = draft.blocks[block];
     if (form === undefined) break;
-    if (form.kind === 'listItem' || form.kind === 'frontMatter' || block === title) continue;
+    if (notLines.has(form.kind) || block === title) continue;
     const role = roleSoFar(draft, block);
     const meaning = role === 'siteText' ? null : headingMeaning(form.text);
     if (block > title && (form.text.length > 400 || meaning !== null)) isOpening = false;

@@ -14,6 +14,9 @@ export interface PointLine {
   readonly ordinal: string | null;
   /** The block as it stands in the source. */
   readonly raw: string;
+  /** Whether the source itself says that it begins with bold words, or is one link. */
+  readonly isBold: boolean;
+  readonly isLink: boolean;
 }
 
 /** Roles of other rules that no point or heading of points has. */
@@ -37,6 +40,8 @@ export function pointLines(draft: Draft): readonly PointLine[] {
       words: wordsIn(block.text),
       ordinal: block.ordinal,
       raw,
+      isBold: block.strong !== undefined,
+      isLink: block.link?.isWhole === true,
     };
   });
 }
@@ -49,31 +54,40 @@ function wordsIn(text: string): number {
 }
 
 /** Whether a paragraph or item begins with bold words. */
-export function hasBoldLead({ raw }: PointLine): boolean {
-  return /^(?:[-*+•]\s+|\(?\w{1,3}[.)]\s+)?(?:\*\*|__)\S/u.test(raw);
+export function hasBoldLead({ raw, isBold }: PointLine): boolean {
+  return isBold || /^(?:[-*+•]\s+|\(?\w{1,3}[.)]\s+)?(?:\*\*|__)\S/u.test(raw);
 }
 
 /** Whether the block is nothing but a link. */
-export function isOnlyLink({ raw }: PointLine): boolean {
-  return /^(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<?https?:\/\/\S+)[\s.,;]*$/u.test(
-    raw,
+export function isOnlyLink({ raw, isLink }: PointLine): boolean {
+  return (
+    isLink ||
+    /^(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<?https?:\/\/\S+)[\s.,;]*$/u.test(
+      raw,
+    )
   );
 }
 
 const plainKinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'quote', 'html']);
 
-function shapeOf({ kind, level, text }: FormBlock, raw: string): Pick<PointLine, 'type' | 'level'> {
+function shapeOf(block: FormBlock, raw: string): Pick<PointLine, 'type' | 'level'> {
+  const { kind, level, text } = block;
   if (kind === 'heading') return { type: 'heading', level };
   if (kind === 'listItem') return { type: 'item', level };
   if (!plainKinds.has(kind) || text === '') return { type: 'other', level: 0 };
-  if (isBoldLine(raw, text)) return { type: 'heading', level: 7 };
+  const isBold = block.strong === 'whole' ? isLine(text) : isBoldLine(raw, text);
+  if (isBold) return { type: 'heading', level: 7 };
   if (text.length <= 60 && text.endsWith(':')) return { type: 'heading', level: 8 };
   return { type: 'paragraph', level: 0 };
 }
 
+function isLine(text: string): boolean {
+  return text !== '' && text.length <= 120 && !/[.!?;,]$/u.test(text);
+}
+
 /** Whether a paragraph is one short line of bold words, which serves as a heading. */
 function isBoldLine(raw: string, text: string): boolean {
-  if (text === '' || text.length > 120 || /[.!?;,]$/u.test(text)) return false;
+  if (!isLine(text)) return false;
   const bare = raw.trim().replace(/[:\s\\]+$/u, '');
   const inside = /^(?:\*\*|__)(\S[^\n]*\S)(?:\*\*|__)$/u.exec(bare)?.[1];
   // Two bold runs with plain words between them are no bold line.

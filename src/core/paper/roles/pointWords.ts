@@ -158,12 +158,15 @@ const sentences: readonly (readonly [RegExp, PointCue])[] = [
   ],
 ];
 
+/** What is recommended to the reader herself is how to do something, not what the paper concludes. */
+const instruction = /\brecommend(?:s|ed)?(?: that)? your?\b/u;
+
 /** What a sentence that ends in a colon announces; null for other sentences and other matters. */
 export function leadInCue(paragraph: string): PointCue | null {
   if (!paragraph.trimEnd().endsWith(':')) return null;
   const text = paragraph.slice(-400);
   const last = fold(text.split(/[.!?]["”’)]?\s+(?=\p{Lu})/u).at(-1) ?? '');
-  if (otherMatter.test(last) || notAdvice.test(last)) return null;
+  if (otherMatter.test(last) || notAdvice.test(last) || instruction.test(last)) return null;
   return sentences.find(([pattern]) => pattern.test(last))?.[1] ?? null;
 }
 

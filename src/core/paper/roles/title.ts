@@ -18,7 +18,8 @@ const shortened = /(?:\.\.\.|…)$/u;
 /** Claims the title, and the shortened and repeated copies of it that pages print around it. */
 export const titleRule: RoleRule = (draft) => {
   const known = draft.claims.find((claim) => claim?.role === 'title');
-  const title = known ?? (hasFrontMatterTitle(draft) ? null : bestCandidate(draft));
+  const isElsewhere = draft.isTitleStated === true || hasFrontMatterTitle(draft);
+  const title = known ?? (isElsewhere ? null : bestCandidate(draft));
   if (title === null) return [];
   const { block } = title;
   const words = foldText(draft.blocks[block]?.text ?? '');

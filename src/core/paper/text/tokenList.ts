@@ -1,6 +1,6 @@
 import MarkdownIt, { type Token } from 'markdown-it';
 import type { SourceRange } from '../paper.ts';
-import type { SourceMeta } from '../tokens.ts';
+import { sourceOf, type SourceMeta } from '../tokens.ts';
 import type { Passage } from './passage.ts';
 import { inlineTokens } from './inlineTokens.ts';
 
@@ -17,10 +17,10 @@ export interface TokenList {
   ): number;
   /** Closes the innermost element; its range then reaches to the last thing in it. */
   close(type: string, tag: string): void;
-  /** Adds the words of the element that is open. */
-  inline(passage: Passage): void;
+  /** Adds the words of the element that is open; as `children` where they are tokens already. */
+  inline(passage: Passage, children?: Token[]): void;
   /** Adds a paragraph and returns its index; in a tight list its element is not drawn. */
-  paragraph(passage: Passage, range: SourceRange, isHidden: boolean): number;
+  paragraph(passage: Passage, range: SourceRange, isHidden: boolean, children?: Token[]): number;
   /** Adds an element that is shown character by character, and returns its index. */
   preformatted(passage: Passage, range: SourceRange): number;
   /** Adds a line drawn across, and returns its index. */
@@ -58,17 +58,20 @@ export function tokenList(): TokenList {
     close(type, tag) {
       const element = opened.pop();
       if (element !== undefined)
-        element.token.meta = { range: { start: element.start, end: reached } };
+        element.token.meta = {
+          ...sourceOf(element.token),
+          range: { start: element.start, end: reached },
+        };
       add(`${type}_close`, tag, -1, null);
     },
-    inline(passage) {
+    inline(passage, children = inlineTokens(passage)) {
       const token = add('inline', '', 0, null);
       token.content = passage.content;
-      token.children = inlineTokens(passage);
+      token.children = children;
     },
-    paragraph(passage, range, isHidden) {
+    paragraph(passage, range, isHidden, children) {
       const index = list.open('paragraph', 'p', range);
-      list.inline(passage);
+      list.inline(passage, children);
       list.close('paragraph', 'p');
       for (const token of [tokens[index], tokens.at(-1)]) if (token) token.hidden = isHidden;
       return index;

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { readPaper } from '../../../../src/core/paper/readPaper.ts';
-import type { PaperFormat } from '../../../../src/core/paper/paper.ts';
+import type { TextFormat } from '../../../../src/core/paper/paper.ts';
 
 const sentence =
   'The harbour has been dredged three times in ten years, and three times it has silted up within a season, at a cost that nobody has added up.';
 
 /** The tags of a short paper that ends in these lines; each must stand where it says. */
-function tagsOf(format: PaperFormat, ...lines: readonly string[]): readonly string[] {
+function tagsOf(format: TextFormat, ...lines: readonly string[]): readonly string[] {
   const head =
     format === 'text'
       ? ['Who Pays for the Harbour?', 'By Ann Lee', 'June 2023']

@@ -1,0 +1,4 @@
+import { serve } from '../worker/serve.ts';
+import { htmlReader } from './htmlReader.ts';
+
+serve('html', () => htmlReader);
