@@ -1,0 +1,89 @@
+// How pdf.js is bundled, for the reader's bundle and for its tests alike.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * Each is made exactly once in the worker's file of the pinned version; else the build fails.
+ * getTextContent walks the whole content of a page, but tells neither the name of a font (is it bold?
+ * is it a symbol font?) nor of rules and filled areas. Asking for the operator list as well would double
+ * the time that reading takes, so what the walk has in its hands anyway is told with the text.
+ */
+const edits = [
+  [
+    `        textContent.styles[loadedName] = {
+          fontFamily: font.fallbackName,`,
+    `        textContent.styles[loadedName] = {
+          name: font.name,
+          isSymbolic: font.isSymbolicFont,
+          isUnmapped: font.toUnicode instanceof IdentityToUnicodeMap,
+          fontFamily: font.fallbackName,`,
+  ],
+  [
+    `      styles: Object.create(null),
+      lang
+    };
+    const textContentItem = {`,
+    `      styles: Object.create(null),
+      drawn: [],
+      lang
+    };
+    const drawing = new DrawingCollector(textContent);
+    const textContentItem = {`,
+  ],
+  [
+    `        switch (fn | 0) {
+          case OPS.setFont:
+            const fontNameArg`,
+    `        drawing.note(fn, args, textState);
+        switch (fn | 0) {
+          case OPS.setFont:
+            const fontNameArg`,
+  ],
+  [
+    `      const length = textContent.items.length;
+      if (length === 0) {`,
+    `      const length = textContent.items.length;
+      if (length === 0 && (batch || textContent.drawn.length === 0)) {`,
+  ],
+  [
+    `      textContent.items = [];
+      textContent.styles = Object.create(null);
+    }
+    const timeSlotManager`,
+    `      textContent.items = [];
+      textContent.drawn = [];
+      textContent.styles = Object.create(null);
+    }
+    const timeSlotManager`,
+  ],
+];
+
+async function tellFontsAndDrawing({ path }) {
+  let source = await readFile(path, 'utf8');
+  for (const [before, after] of edits) {
+    if (source.split(before).length !== 2)
+      throw new Error(`pdf.js is not as expected; see scripts/pdfjs: ${before.slice(0, 80)}`);
+    source = source.replace(before, () => after);
+  }
+  const collector = await readFile(new URL('drawingCollector.js', import.meta.url), 'utf8');
+  return { contents: `${source}\n${collector}`, loader: 'js' };
+}
+
+/**
+ * esbuild's options for whatever bundles pdf.js. It takes itself for a page without workers everywhere:
+ * under Node it would look for a canvas, and in a worker it would seize the port of whoever runs there.
+ *
+ * @type {import('esbuild').BuildOptions}
+ */
+export const pdfjsOptions = {
+  define: { process: 'undefined', 'self.postMessage': 'undefined' },
+  inject: [fileURLToPath(new URL('pageGlobals.js', import.meta.url))],
+  plugins: [
+    {
+      name: 'pdfjs',
+      setup: ({ onLoad }) => {
+        onLoad({ filter: /pdfjs-dist.*pdf\.worker\.mjs$/ }, tellFontsAndDrawing);
+      },
+    },
+  ],
+};

@@ -1,0 +1,72 @@
+import type { TextRun } from '../layout/pageText.ts';
+import type { Vocabulary } from './hyphens.ts';
+
+/** How a line with spaces between its letters is read. */
+export interface LettersApart {
+  /** Runs, by index, that have a space between words before them. */
+  readonly spaces: ReadonlySet<number>;
+  /** The parts of a run's text that are kept: half-open ranges without the spaces between letters. */
+  readonly parts: (text: string) => [start: number, end: number][];
+}
+
+/** Longer stretches are not headings, and trying all ways to cut them would take long. */
+const LONGEST = 120;
+const LONGEST_WORD = 24;
+
+/**
+ * Finds a line whose letters are set apart, as in "C O N T E N T S"; null for every other. Words are
+ * parted where a gap between runs is clearly wider than most, where two spaces stand, or else where the
+ * words are that the paper writes elsewhere.
+ */
+export function lettersApart(runs: readonly TextRun[], words: Vocabulary): LettersApart | null {
+  const signs = runs.flatMap(({ text }) => text.trim().split(/\s+/));
+  const letters = signs.filter((sign) => /^[\p{L}\d]$/u.test(sign)).length;
+  if (letters < 5 || letters < 0.7 * signs.length) return null;
+  const gaps = runs.slice(1).map((run, at) => run.left - (runs[at]?.right ?? run.left));
+  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const spaces = new Set<number>();
+  for (const [at, gap] of gaps.entries())
+    if (gap > Math.max(1.7 * usual, usual + 0.15 * (runs[at]?.size ?? 0))) spaces.add(at + 1);
+  return { spaces, parts: (text) => partsOf(text, words) };
+}
+
+function partsOf(text: string, words: Vocabulary): [number, number][] {
+  const signs = [...text.matchAll(/\S+/g)].map(({ index, 0: sign }) => ({
+    start: index,
+    end: index + sign.length,
+    sign,
+  }));
+  if (signs.filter(({ sign }) => sign.length === 1).length < 0.7 * signs.length)
+    return [[0, text.length]];
+  const ends = /\S\s\s+\S/.test(text)
+    ? new Set(signs.flatMap(({ end }, at) => ((signs[at + 1]?.start ?? end) > end + 1 ? [at] : [])))
+    : wordEnds(signs.map(({ sign }) => sign), words);
+  return signs.map(({ start, end }, at) => [start, ends.has(at) && at < signs.length - 1 ? end + 1 : end]);
+}
+
+/** After which signs a word ends, by the fewest known words that make up the whole; none if they don't. */
+function wordEnds(signs: readonly string[], words: Vocabulary): Set<number> {
+  if (signs.length > LONGEST) return new Set();
+  const best: ({ cost: number; from: number } | null)[] = [{ cost: 0, from: 0 }];
+  for (let to = 1; to <= signs.length; to += 1) {
+    best[to] = null;
+    for (let from = Math.max(0, to - LONGEST_WORD); from < to; from += 1) {
+      const before = best[from];
+      if (before === null || before === undefined) continue;
+      const word = signs.slice(from, to).join('').toLowerCase();
+      const isKnown = words.has(word) || /^[^\p{L}]+$/u.test(word);
+      if (!isKnown) continue;
+      const cost = before.cost + 1 + (word.length === 1 && !/[aio\d&]/.test(word) ? 4 : 0);
+      const there = best[to] ?? null;
+      if (there === null || cost < there.cost) best[to] = { cost, from };
+    }
+  }
+  const ends = new Set<number>();
+  for (let at = signs.length; at > 0; ) {
+    const step = best[at];
+    if (step === null || step === undefined) return new Set();
+    ends.add(at - 1);
+    at = step.from;
+  }
+  return ends;
+}

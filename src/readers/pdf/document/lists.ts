@@ -1,0 +1,62 @@
+import type { DocumentBlock, ListItem } from '../../../core/paper/document/paperDocument.ts';
+import type { Line } from '../layout/lines.ts';
+import type { Marker } from '../layout/markers.ts';
+import type { Writing } from './inlines.ts';
+import { inlinesOf } from './inlines.ts';
+
+/** An item of a list before nesting: its paragraphs as lines, the first with the marker. */
+export interface ListEntry {
+  readonly marker: Marker;
+  readonly left: number;
+  readonly parts: readonly (readonly Line[])[];
+}
+
+/** A marker that far to the right of another is nested in it, in points. */
+const STEP = 7;
+
+/** Lists of entries that follow each other, nested by how far they are indented. */
+export function listsOf(entries: readonly ListEntry[], writing: Writing): DocumentBlock[] {
+  const lists: DocumentBlock[] = [];
+  let at = 0;
+  while (at < entries.length) {
+    const [first] = entries.slice(at);
+    if (first === undefined) break;
+    const items: ListItem[] = [];
+    while (at < entries.length) {
+      const entry = entries[at];
+      if (entry === undefined || entry.marker.kind !== first.marker.kind) break;
+      if (at > 0 && items.length > 0 && restarts(first, entry, items.length)) break;
+      let end = at + 1;
+      while (end < entries.length && isNested(entry, entries[end])) end += 1;
+      items.push(itemOf(entry, entries.slice(at + 1, end), writing));
+      at = end;
+    }
+    lists.push({ type: 'list', ordered: first.marker.kind === 'number', items });
+  }
+  return lists;
+}
+
+function restarts(first: ListEntry, entry: ListEntry, items: number): boolean {
+  return entry.marker.kind === 'number' && entry.marker.form === first.marker.form && entry.marker.value === 1 && items > 0;
+}
+
+function isNested(outer: ListEntry, inner: ListEntry | undefined): boolean {
+  if (inner === undefined) return false;
+  const isOnSamePage = inner.parts[0]?.[0]?.page === outer.parts[0]?.[0]?.page;
+  if (isOnSamePage && inner.left > outer.left + STEP && inner.left < outer.left + 20 * STEP) return true;
+  return inner.marker.form !== outer.marker.form && inner.left > outer.left + STEP;
+}
+
+function itemOf(entry: ListEntry, nested: readonly ListEntry[], writing: Writing): ListItem {
+  const { marker, parts } = entry;
+  const paragraphs = parts.map(
+    (lines, at): DocumentBlock => ({
+      type: 'paragraph',
+      content: inlinesOf(lines, writing, at === 0 ? marker : undefined),
+    }),
+  );
+  return {
+    marker: marker.kind === 'number' ? marker.text : null,
+    blocks: [...paragraphs, ...listsOf(nested, writing)],
+  };
+}

@@ -1,0 +1,43 @@
+// Puts the worker's part where pdf.js looks for it, so that it runs in this very thread: whoever wants
+// another thread starts the whole reader there.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentLoadingTask } from 'pdfjs-dist';
+
+/** Loads a file that pdf.js needs now and then, by its name in the package: "cmaps/UniGB-UCS2-H.bcmap". */
+export type LoadAsset = (name: string) => Promise<Uint8Array>;
+
+/** Pictures are not drawn here; a bound on their size keeps a bomb from being unpacked. */
+const LARGEST_IMAGE = 2 ** 24;
+
+/** Starts opening a PDF. The bytes stay the caller's; nothing of the file is run or fetched. */
+export function openPdf(bytes: Uint8Array, loadAsset: LoadAsset): PDFDocumentLoadingTask {
+  class Assets {
+    async fetch({ filename }: { filename: string }): Promise<Uint8Array> {
+      return loadAsset(`cmaps/${filename}`);
+    }
+  }
+  return getDocument({
+    data: bytes.slice(),
+    verbosity: 0,
+    cMapUrl: 'cmaps/',
+    cMapPacked: true,
+    BinaryDataFactory: Assets,
+    CanvasFactory: class {},
+    FilterFactory: class {
+      destroy(): void {
+        // Nothing was made.
+      }
+    },
+    useWorkerFetch: false,
+    useSystemFonts: false,
+    useWasm: false,
+    disableFontFace: true,
+    isEvalSupported: false,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    enableXfa: false,
+    maxImageSize: LARGEST_IMAGE,
+    stopAtErrors: false,
+  });
+}
