@@ -42,7 +42,7 @@ export function blocksIn(lines: readonly Line[], column: Box, series: Series): T
     const found = markerOf(line);
     const gap = previous === undefined ? Infinity : line.baseline - previous.baseline;
     const wide = gap > 1.3 * leading(line, previous) || gap < 0;
-    const isItem = found !== null && (wide || isExpected(found, line, open, marker, series));
+    const isItem: boolean = found !== null && (wide || isExpected(found, line, open, marker, series));
     if (previous === undefined || wide || isItem || endsBefore(open, marker, line, column)) {
       close();
       marker = found !== null && isItem ? found : null;
