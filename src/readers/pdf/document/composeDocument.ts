@@ -4,6 +4,7 @@ import { textOf } from '../layout/lineText.ts';
 import type { PageText } from '../layout/pageText.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import { bodyStyleOf } from '../layout/styles.ts';
+import { contentsOutline } from './contentsOutline.ts';
 import type { Carried, Element } from './elements.ts';
 import { elementsOf } from './elements.ts';
 import type { FileProperties } from './facts.ts';
@@ -57,7 +58,8 @@ export async function composeDocument(
   const blocks = textBlocks(elements);
   const stated = statedTitle(file.properties);
   const titles = new Set(titleOf(blocks, body, stated));
-  const levels = headingsOf(blocks, body, file.outline);
+  const outline = file.outline.length > 0 ? file.outline : contentsOutline(elements);
+  const levels = headingsOf(blocks, titles, body, outline);
   const ids = new Map([...levels.keys()].map((block, at) => [block, `heading-${String(at + 1)}`]));
   const byText = new Map([...ids].map(([block, id]) => [folded(blockText(block)), id]).reverse() as [string, string][]);
   const words = vocabularyOf(own.map(({ runs }) => textOf(runs)));

@@ -56,7 +56,7 @@ export function flowOf(elements: readonly Element[], roles: Roles): DocumentBloc
         const level = roles.levels.get(block);
         if (level !== undefined || roles.titles.has(block)) {
           flush();
-          blocks.push(heading(block, level ?? 1, roles));
+          blocks.push(heading(block, level ?? 0, roles));
           break;
         }
         const joined: Open | null = open === null ? null : continued(open, block);
@@ -168,7 +168,7 @@ function heading(block: TextBlock, level: number, roles: Roles): DocumentBlock {
   const id = roles.ids.get(block);
   const cue = roles.titles.has(block) ? { cue: 'title' as const } : {};
   const content: Inline[] = inlinesOf(block.lines, roles);
-  return { type: 'heading', level, content, ...(id === undefined ? {} : { id }), ...cue };
+  return { type: 'heading', level: level + (roles.titles.size > 0 ? 1 : 0), content, ...(id === undefined ? {} : { id }), ...cue };
 }
 
 function boxed(blocks: readonly DocumentBlock[]): DocumentBlock[] {

@@ -1,5 +1,5 @@
 import { textOf } from '../layout/lineText.ts';
-import { grouped } from '../layout/grouped.ts';
+import { commonest, grouped } from '../layout/grouped.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import type { BodyStyle } from '../layout/styles.ts';
 import { rounded, share } from '../layout/styles.ts';
@@ -16,22 +16,49 @@ export interface OutlineEntry {
 /** Longer texts are paragraphs in large or bold letters. */
 const LONGEST = 220;
 const MOST_LINES = 4;
+/** An outline that names fewer headings of the text says nothing of the others. */
+const FEWEST_LISTED = 4;
 const CAPTION = /^(?:figure|fig\.|table|tab\.|chart|graph|exhibit|map|photo|source|sources|note|notes)\b[\s:]*(?:[A-Z]?[-.\d]|[IVX]+\b|:)/i;
 const NUMBERED = /^(?:(?:part|chapter|section|annex|appendix|title)\s+[\dA-Z]+\b|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVX]{1,5}\.\s|\d{1,2}\.?\s)\s*\S/i;
 
-/** Which blocks are headings, with their levels from 1. */
+/** Which blocks are headings, with their levels from 1; the title is none of them. */
 export function headingsOf(
   blocks: readonly TextBlock[],
+  titles: ReadonlySet<TextBlock>,
   body: BodyStyle,
   outline: readonly OutlineEntry[],
 ): Map<TextBlock, number> {
-  const outlined = outlinedBlocks(blocks, outline);
+  const own = blocks.filter((block) => !titles.has(block));
+  const outlined = outlinedBlocks(own, outline);
   const styled = new Map<TextBlock, string>();
-  for (const [at, block] of blocks.entries()) {
-    const style = outlined.has(block) ? styleOf(block) : headingStyle(block, blocks[at + 1], body);
+  for (const [at, block] of own.entries()) {
+    const style = outlined.has(block) ? styleOf(block) : headingStyle(block, own[at + 1], body);
     if (style !== null) styled.set(block, style);
   }
+  for (const block of coverLines(own, titles, body))
+    if (!outlined.has(block) && !recurs(block, styled)) styled.delete(block);
   return levelsOf(styled, outlined);
+}
+
+/** What stands on the page of the title before its first paragraph: names, dates, a series. */
+function coverLines(
+  blocks: readonly TextBlock[],
+  titles: ReadonlySet<TextBlock>,
+  body: BodyStyle,
+): TextBlock[] {
+  const [title] = titles;
+  if (title === undefined) return [];
+  const cover = blocks.filter(({ page }) => page === title.page);
+  const prose = cover.findIndex(
+    (block) => block.top > title.top && blockText(block).length > 120 && block.size < 1.2 * body.size,
+  );
+  return prose < 0 ? cover : cover.slice(0, prose);
+}
+
+/** Whether a heading looks like others on later pages. */
+function recurs(block: TextBlock, styled: ReadonlyMap<TextBlock, string>): boolean {
+  const style = styled.get(block);
+  return [...styled].some(([other, each]) => each === style && other.page > block.page);
 }
 
 /** The blocks that entries of the outline name. */
@@ -56,7 +83,11 @@ function outlinedBlocks(
 
 /** A text as titles are compared: letters and digits only. */
 export function folded(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('&', 'and')
+    .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** The words of a block on one line. */
@@ -73,7 +104,7 @@ function headingStyle(block: TextBlock, next: TextBlock | undefined, body: BodyS
   if (/[,;]$/.test(text) || (/\.$/.test(text) && !/\b(?:U\.S|Inc|etc|No)\.$/.test(text))) return null;
   if (/^\p{Ll}/u.test(text) && block.size < 1.3 * body.size) return null;
   if (/\S+@\S+|https?:|www\./.test(text)) return null;
-  const isLarge = block.size > 1.07 * body.size;
+  const isLarge = block.size > 1.15 * body.size || isLarger(block, next, body);
   const isSmall = block.size < 0.9 * body.size;
   const isBold = block.isBold && !body.isBold;
   const isCapital = text === text.toUpperCase() && letters > 3 && /\p{Lu}{2}/u.test(text);
@@ -86,37 +117,77 @@ function headingStyle(block: TextBlock, next: TextBlock | undefined, body: BodyS
   return isNumbered && /^\D|\d\.\d/.test(text) && isMixed(block) ? styleOf(block) : null;
 }
 
+/** A little larger is enough for a line of its own over text of the usual size. */
+function isLarger(block: TextBlock, next: TextBlock | undefined, body: BodyStyle): boolean {
+  return (
+    block.size > 1.05 * body.size &&
+    block.isApart &&
+    block.lines.length === 1 &&
+    block.lines.every(({ cells }) => cells.length === 1) &&
+    next !== undefined &&
+    next.size < 0.97 * block.size
+  );
+}
+
 /** A numbered line looks like a heading only if it doesn't run on like a sentence. */
 function isMixed(block: TextBlock): boolean {
   return blockText(block).split(' ').length <= 12;
 }
 
+/** A style as a key: what is larger, bolder, or in capitals sorts first. */
 function styleOf(block: TextBlock): string {
   const text = blockText(block);
-  const size = String(Math.round(100 - rounded(block.size))).padStart(3, '0');
-  const weight = share(block.lines.flatMap(({ runs }) => runs), ({ font }) => font.isBold) > 0.5 ? 0 : 1;
+  const size = String(Math.round(200 - 2 * rounded(block.size))).padStart(3, '0');
+  const runs = block.lines.flatMap((line) => line.runs);
+  const weight = share(runs, ({ font }) => font.isBold) > 0.5 ? 0 : 1;
   const capital = text === text.toUpperCase() ? 0 : 1;
   return `${size} ${String(weight)}${String(capital)}${block.isItalic ? '1' : '0'}`;
 }
 
-/** Levels by the outline where it knows a style, else by the order of the styles. */
+/** How deep a heading is by its number: "2.1" is 2; null for one without a number of that kind. */
+function numberDepth(block: TextBlock): number | null {
+  const number = /^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s/.exec(`${blockText(block)} `)?.[1];
+  return number === undefined ? null : number.split('.').length;
+}
+
+/**
+ * Levels by the outline where it knows a heading. Else headings nest by style, and within a style by
+ * their numbers; each style has the level that it has most often.
+ */
 function levelsOf(
   styled: ReadonlyMap<TextBlock, string>,
   outlined: ReadonlyMap<TextBlock, number>,
 ): Map<TextBlock, number> {
-  const styles = [...new Set(styled.values())].sort();
-  const byStyle = new Map<string, number>();
-  let level = 0;
-  for (const style of styles) {
-    const depths = [...outlined].filter(([block]) => styled.get(block) === style).map(([, depth]) => depth);
-    const known = depths.length === 0 ? null : Math.min(...depths);
-    level = known ?? level + 1;
-    byStyle.set(style, Math.min(6, level));
+  const depths = new Map<string, number>();
+  for (const [block, style] of styled) {
+    const depth = numberDepth(block);
+    if (depth !== null) depths.set(style, Math.min(depth, depths.get(style) ?? depth));
   }
-  return new Map(
-    [...styled].map(([block, style]) => [
-      block,
-      Math.min(6, outlined.get(block) ?? byStyle.get(style) ?? 1),
-    ]),
-  );
+  const above: string[] = [];
+  const kinds = new Map<TextBlock, string>();
+  const nested: [kind: string, level: number][] = [];
+  for (const [block, style] of styled) {
+    const number = numberDepth(block);
+    const rank = `${style} ${String(number ?? depths.get(style) ?? 1)}`;
+    while (above.length > 0 && (above.at(-1) ?? '') >= rank) above.pop();
+    above.push(rank);
+    // Headings with and without numbers can look the same and stand in different places.
+    const kind = number === null ? style : rank;
+    kinds.set(block, kind);
+    nested.push([kind, above.length]);
+  }
+  const stated = [...outlined].map(([block, depth]) => [kinds.get(block) ?? '', depth] as const);
+  const levels = new Map<string, number>();
+  for (const [kind, all] of [...grouped(nested, ([kind]) => kind), ...grouped(stated, ([kind]) => kind)])
+    levels.set(kind, commonest(all.map(([, level]) => [level, 1])) ?? 1);
+  const found = new Map<TextBlock, number>();
+  let listed = 0;
+  for (const [block, kind] of kinds) {
+    const depth = outlined.get(block);
+    if (depth !== undefined && outlined.size >= FEWEST_LISTED) listed = depth;
+    // What an outline doesn't list is deeper than what it lists.
+    const level = depth ?? Math.max(listed + (listed > 0 ? 1 : 0), levels.get(kind) ?? 1);
+    found.set(block, Math.min(6, level));
+  }
+  return found;
 }

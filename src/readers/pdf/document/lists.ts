@@ -37,7 +37,7 @@ export function listsOf(entries: readonly ListEntry[], writing: Writing): Docume
 }
 
 function restarts(first: ListEntry, entry: ListEntry, items: number): boolean {
-  return entry.marker.kind === 'number' && entry.marker.form === first.marker.form && entry.marker.value === 1 && items > 0;
+  return entry.marker.kind === 'number' && entry.marker.form === first.marker.form && entry.marker.values[0] === 1 && items > 0;
 }
 
 function isNested(outer: ListEntry, inner: ListEntry | undefined): boolean {

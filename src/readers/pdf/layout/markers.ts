@@ -6,9 +6,9 @@ export interface Marker {
   readonly kind: 'bullet' | 'number';
   /** As printed; for a bullet the glyph. */
   readonly text: string;
-  /** For numbers: the form, such as "(a)" for all of "(b)", and the place in the series from 1. */
+  /** For numbers: the form, such as "(a)" for all of "(b)", and the places in the series that it can be, from 1. */
   readonly form: string;
-  readonly value: number;
+  readonly values: readonly number[];
   /** How many runs of the line belong to it whole, and how many characters of the next. */
   readonly runs: number;
   readonly offset: number;
@@ -52,7 +52,7 @@ function symbolMarker(first: Line['runs'][0], second: Line['runs'][0] | undefine
 }
 
 function bullet(text: string, runs: number, offset: number, textLeft: number): Marker {
-  return { kind: 'bullet', text, form: text, value: 0, runs, offset, textLeft };
+  return { kind: 'bullet', text, form: text, values: [], runs, offset, textLeft };
 }
 
 function numberMarker({ runs }: Line): Marker | null {
@@ -88,18 +88,18 @@ function numbered(found: RegExpExecArray, runs: number, offset: number, textLeft
     kind: 'number',
     text: found[0],
     form: `${open}${kind}${close}`,
-    value: valueOf(label),
+    values: valuesOf(label),
     runs,
     offset,
     textLeft,
   };
 }
 
-function valueOf(label: string): number {
-  if (/^\d+$/.test(label)) return Number(label);
+/** "i" is the first Roman number or the ninth letter. */
+function valuesOf(label: string): number[] {
+  if (/^[\d.]+$/.test(label)) return [Number(label)];
   const romans = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
   const roman = romans.indexOf(label.toLowerCase()) + 1;
-  // "i" is more often the first of the Roman numbers than the ninth letter, "v" the fifth than the 22nd.
-  if (roman > 0) return roman;
-  return label.toLowerCase().charCodeAt(0) - 96;
+  const letter = label.length === 1 ? label.toLowerCase().charCodeAt(0) - 96 : 0;
+  return [roman, letter].filter((value) => value > 0);
 }

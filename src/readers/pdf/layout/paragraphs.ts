@@ -46,7 +46,7 @@ export function blocksIn(lines: readonly Line[], column: Box, series: Series): T
     if (previous === undefined || wide || isItem || endsBefore(open, marker, line, column)) {
       close();
       marker = found !== null && isItem ? found : null;
-      if (marker?.kind === 'number') series.set(marker.form, marker.value);
+      if (marker?.kind === 'number') series.set(marker.form, valueIn(series, marker));
       isApart = wide;
     }
     open.push(line);
@@ -104,9 +104,16 @@ function isExpected(
   const last = open.at(-1);
   const isFull = last !== undefined && !isShort(last, line, last.right);
   if (found.kind === 'bullet') return !/[-‐–—*]/.test(found.text) || !isFull || marker?.form === found.form;
-  const follows = found.value === 1 || found.value === (series.get(found.form) ?? NaN) + 1;
+  const next = (series.get(found.form) ?? NaN) + 1;
+  const follows = found.values.some((value) => value === 1 || value === next);
   const stands = marker !== null || Math.abs(line.left - first.left) > 3 || ENDED.test(textOf(last?.runs ?? []));
   return follows && stands;
+}
+
+/** Which of the values that a marker can have goes on with its series. */
+function valueIn(series: Series, { form, values }: Marker): number {
+  const next = (series.get(form) ?? 0) + 1;
+  return values.includes(next) ? next : (values[0] ?? 0);
 }
 
 /** Whether a line begins something else than the lines before it, which stand at the usual distance. */
