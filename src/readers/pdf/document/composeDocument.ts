@@ -16,6 +16,7 @@ import { blockText, folded, headingsOf } from './headings.ts';
 import { vocabularyOf } from './hyphens.ts';
 import { noteLabelsOf } from './noteLabels.ts';
 import { pageLabelsOf } from './pageLabels.ts';
+import { textProblems } from './problems.ts';
 import { titleOf } from './title.ts';
 
 /** A page that was read, with its runs joined to chunks. */
@@ -78,7 +79,7 @@ export async function composeDocument(
     blocks: flow,
     facts: factsOf(file.properties, (text) => printed.includes(folded(text))),
     pageLabels: pageLabelsOf(pages.length, file.labels, furniture.numbers),
-    problems: [...file.problems],
+    problems: [...file.problems, ...textProblems(pages.map(({ text }) => text))],
   };
 }
 

@@ -79,7 +79,7 @@ function regionElements(
   const elements: Element[] = [];
   let lines: Line[] = [];
   const flush = () => {
-    elements.push(...linesElements(lines, column, page.rules, body, carried));
+    elements.push(...linesElements(lines, column, page.rules, carried));
     lines = [];
   };
   const isLine = (each: Line | Group): each is Line => !('group' in each);
@@ -110,7 +110,6 @@ function linesElements(
   lines: readonly Line[],
   column: Box,
   rules: readonly Box[],
-  body: BodyStyle,
   carried: Carried,
 ): Element[] {
   if (lines.length === 0) return [];

@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import { around } from './box.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
 
@@ -33,7 +34,33 @@ export function drawingOf(
       if (how === 2) rules.push(...sides(box));
     }
   }
-  return { rules, areas };
+  return { rules: joined(rules), areas };
+}
+
+/** Pieces of a line that touch end to end as one. */
+function joined(rules: readonly Box[]): Box[] {
+  const lying = ({ left, top, right, bottom }: Box) => right - left >= bottom - top;
+  const across = joinedAlong(rules.filter(lying));
+  const turned = ({ left, top, right, bottom }: Box) => ({
+    left: top,
+    top: left,
+    right: bottom,
+    bottom: right,
+  });
+  const down = joinedAlong(rules.filter((rule) => !lying(rule)).map(turned)).map(turned);
+  return [...across, ...down];
+}
+
+function joinedAlong(rules: readonly Box[]): Box[] {
+  const whole: Box[] = [];
+  const height = ({ top, bottom }: Box) => Math.round((top + bottom) / 2);
+  for (const rule of [...rules].sort((a, b) => height(a) - height(b) || a.left - b.left)) {
+    const last = whole.at(-1);
+    if (last !== undefined && height(last) === height(rule) && rule.left <= last.right + LINE_WIDTH)
+      whole[whole.length - 1] = around([last, rule]);
+    else whole.push(rule);
+  }
+  return whole;
 }
 
 function place([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {

@@ -84,7 +84,13 @@ function leadingOf(lines: readonly Line[]): (line: Line, previous: Line | undefi
     // Between two common steps the smaller is that of lines, the larger that of paragraphs.
     steps.set(size, [...(steps.get(size) ?? []), [Math.round(step * 2) / 2, 1 + line.size / (10 * step)]]);
   }
-  const usual = new Map([...steps].map(([size, all]) => [size, commonest(all)]));
+  const usual = new Map(
+    [...steps].flatMap(([size, all]) => {
+      const step = commonest(all);
+      // A few lines that all stand far apart are paragraphs, not a paragraph with wide lines.
+      return step === null || (all.length < 6 && step > 1.75 * size) ? [] : [[size, step]];
+    }),
+  );
   return (line, previous) => {
     const larger = previous === undefined ? line.size : Math.max(line.size, previous.size);
     return usual.get(rounded(line.size)) ?? 1.25 * larger;
