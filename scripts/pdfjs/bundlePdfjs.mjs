@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
  * the time that reading takes, so what the walk has in its hands anyway is told with the text.
  */
 const edits = [
+  ['typeof self.postMessage === "function"', 'false'],
   [
     `        textContent.styles[loadedName] = {
           fontFamily: font.fallbackName,`,
@@ -58,32 +59,41 @@ const edits = [
   ],
 ];
 
-async function tellFontsAndDrawing({ path }) {
-  let source = await readFile(path, 'utf8');
+/**
+ * It takes itself for a page without workers everywhere: under Node it would look for a canvas, and in a
+ * worker it would seize the port of whoever runs there. What a page has and text doesn't need is left out.
+ */
+const setting = `const process = undefined;
+const DOMMatrix = globalThis.DOMMatrix ?? class {};
+`;
+
+function edited(source) {
+  let result = source;
   for (const [before, after] of edits) {
-    if (source.split(before).length !== 2)
+    if (result.split(before).length !== 2)
       throw new Error(`pdf.js is not as expected; see scripts/pdfjs: ${before.slice(0, 80)}`);
-    source = source.replace(before, () => after);
+    result = result.replace(before, () => after);
   }
-  const collector = await readFile(new URL('drawingCollector.js', import.meta.url), 'utf8');
-  return { contents: `${source}\n${collector}`, loader: 'js' };
+  return result;
 }
 
 /**
- * esbuild's options for whatever bundles pdf.js. It takes itself for a page without workers everywhere:
- * under Node it would look for a canvas, and in a worker it would seize the port of whoever runs there.
+ * Bundles pdf.js, whatever is done with other packages.
  *
- * @type {import('esbuild').BuildOptions}
+ * @type {import('esbuild').Plugin}
  */
-export const pdfjsOptions = {
-  define: { process: 'undefined', 'self.postMessage': 'undefined' },
-  inject: [fileURLToPath(new URL('pageGlobals.js', import.meta.url))],
-  plugins: [
-    {
-      name: 'pdfjs',
-      setup: ({ onLoad }) => {
-        onLoad({ filter: /pdfjs-dist.*pdf\.worker\.mjs$/ }, tellFontsAndDrawing);
-      },
-    },
-  ],
+export const bundlePdfjs = {
+  name: 'pdfjs',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^pdfjs-dist\// }, ({ path }) => ({
+      path: fileURLToPath(import.meta.resolve(path)),
+    }));
+    onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.mjs$/ }, async ({ path }) => ({
+      contents: setting + (await readFile(path, 'utf8')),
+    }));
+    onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.worker\.mjs$/ }, async ({ path }) => {
+      const collector = await readFile(new URL('drawingCollector.js', import.meta.url), 'utf8');
+      return { contents: `${setting}${edited(await readFile(path, 'utf8'))}\n${collector}` };
+    });
+  },
 };

@@ -25,7 +25,8 @@ function kindOf(error: unknown): ReadingFailure {
 const messages: Record<ReadingFailure, (name: string) => string> = {
   empty: (name) => `${name} is empty.`,
   encrypted: (name) => `${name} is locked with a password. Save a copy without one and open that.`,
-  damaged: (name) => `${name} is damaged or not a whole PDF. Get it once more from where it came from.`,
+  damaged: (name) =>
+    `${name} is damaged or not a whole PDF. Get it once more from where it came from.`,
   tooLarge: (name) => `${name} is too large to be read here.`,
   notSupported: (name) => `${name} is a kind of PDF that can't be read here.`,
   cancelled: (name) => `Reading ${name} was cancelled.`,

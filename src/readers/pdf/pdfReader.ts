@@ -71,6 +71,9 @@ async function factsOf(pdf: PDFDocumentProxy): Promise<FileFacts> {
     properties: await propertiesOf(pdf),
     outline: await outlineOf(pdf),
     labels: await pdf.getPageLabels().catch(() => null),
-    problems: files.length > 0 ? [`This PDF carries the files ${files.join(', ')}. They are not opened.`] : [],
+    problems:
+      files.length > 0
+        ? [`This PDF carries the files ${files.join(', ')}. They are not opened.`]
+        : [],
   };
 }

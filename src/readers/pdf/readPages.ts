@@ -42,7 +42,9 @@ export async function readPages(
   }
   const problems: string[] = [];
   if (unread.length > 0)
-    problems.push(`Of ${String(pages.length)} pages ${String(unread.length)} can't be read: the file is damaged.`);
+    problems.push(
+      `Of ${String(pages.length)} pages ${String(unread.length)} can't be read: the file is damaged.`,
+    );
   if (cut.length > 0) problems.push('Some pages hold more text than is read of a page.');
   if (pages.length < pdf.numPages)
     problems.push(`Only ${String(pages.length)} of ${String(pdf.numPages)} pages are read.`);

@@ -41,7 +41,9 @@ export async function composeDocument(
   breathe: () => Promise<void>,
 ): Promise<PaperDocument> {
   const furniture = furnitureOf(pages.map(({ text, chunks }) => ({ ...text, chunks })));
-  const own = pages.flatMap(({ chunks }) => chunks.filter((chunk) => !furniture.reasons.has(chunk)));
+  const own = pages.flatMap(({ chunks }) =>
+    chunks.filter((chunk) => !furniture.reasons.has(chunk)),
+  );
   const body = bodyStyleOf(own);
   await breathe();
   const carried: Carried = { series: new Map(), noteGoesOn: false };
@@ -62,7 +64,9 @@ export async function composeDocument(
   const outline = file.outline.length > 0 ? file.outline : contentsOutline(elements);
   const levels = headingsOf(blocks, titles, body, outline);
   const ids = new Map([...levels.keys()].map((block, at) => [block, `heading-${String(at + 1)}`]));
-  const byText = new Map([...ids].map(([block, id]) => [folded(blockText(block)), id]).reverse() as [string, string][]);
+  const byText = new Map(
+    [...ids].map(([block, id]) => [folded(blockText(block)), id]).reverse() as [string, string][],
+  );
   const words = vocabularyOf(own.map(({ runs }) => textOf(runs)));
   await breathe();
   const flow = flowOf(elements, {

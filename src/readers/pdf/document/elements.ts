@@ -25,7 +25,12 @@ export type Element =
   | { readonly kind: 'table'; readonly table: TableBlock }
   | { readonly kind: 'contents'; readonly page: number; readonly entries: readonly ContentsEntry[] }
   | { readonly kind: 'note'; readonly page: number; readonly note: FootNote }
-  | { readonly kind: 'furniture'; readonly page: number; readonly line: Line; readonly reason: string };
+  | {
+      readonly kind: 'furniture';
+      readonly page: number;
+      readonly line: Line;
+      readonly reason: string;
+    };
 
 /** What is carried from page to page. */
 export interface Carried {
@@ -120,11 +125,16 @@ function linesElements(
       element: { kind: 'contents' as const, page: lines[0]?.page ?? 0, entries },
     })),
   ];
-  const isTaken = (from: number, to: number) => found.some((each) => from < each.to && to > each.from);
+  const isTaken = (from: number, to: number) =>
+    found.some((each) => from < each.to && to > each.from);
   const tables = tablesIn(lines, rules).filter(({ from, to }) => !isTaken(from, to));
   const taken: { from: number; to: number; element: Element }[] = [
     ...found,
-    ...tables.map(({ from, to, table }) => ({ from, to, element: { kind: 'table' as const, table } })),
+    ...tables.map(({ from, to, table }) => ({
+      from,
+      to,
+      element: { kind: 'table' as const, table },
+    })),
   ].sort((a, b) => a.from - b.from);
   const elements: Element[] = [];
   let at = 0;
@@ -140,4 +150,3 @@ function linesElements(
   text(lines.length);
   return elements;
 }
-

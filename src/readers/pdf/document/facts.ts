@@ -22,7 +22,11 @@ const MADE_UP =
 /** The title that the properties state, unless it is one that a program made up. */
 export function statedTitle({ title }: FileProperties): string | null {
   const found = title.map((each) => each.replace(/\s+/g, ' ').trim());
-  return found.find((each) => each.length > 3 && !MADE_UP.test(each) && /\p{L}{2}.*\s|\p{L}{8}/u.test(each)) ?? null;
+  return (
+    found.find(
+      (each) => each.length > 3 && !MADE_UP.test(each) && /\p{L}{2}.*\s|\p{L}{8}/u.test(each),
+    ) ?? null
+  );
 }
 
 /** The properties as facts; `isPrinted` says whether a text is printed in the paper. */
@@ -37,7 +41,8 @@ export function factsOf(
   const title = statedTitle(properties);
   if (title !== null) say('title', title, isPrinted(title) ? PRINTED + 0.1 : PRINTED - 0.1);
   for (const author of properties.authors)
-    if (/\p{L}{2,}[\s,]+\p{L}/u.test(author)) say('author', author, isPrinted(author) ? PRINTED : UNPRINTED);
+    if (/\p{L}{2,}[\s,]+\p{L}/u.test(author))
+      say('author', author, isPrinted(author) ? PRINTED : UNPRINTED);
   for (const publisher of properties.publisher) say('publisher', publisher, UNPRINTED + 0.15);
   const keywords = properties.keywords.flatMap((each) => each.split(/[,;]/));
   const areTags = keywords.every((each) => each.trim().length < 60 && !/\b\d{4}\b|:/.test(each));

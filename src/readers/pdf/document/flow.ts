@@ -1,7 +1,4 @@
-import type {
-  DocumentBlock,
-  Inline,
-} from '../../../core/paper/document/paperDocument.ts';
+import type { DocumentBlock, Inline } from '../../../core/paper/document/paperDocument.ts';
 import { textOf } from '../layout/lineText.ts';
 import type { Line } from '../layout/lines.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
@@ -65,9 +62,11 @@ export function flowOf(elements: readonly Element[], roles: Roles): DocumentBloc
           open = begun(block);
           break;
         }
-        open = joined;
         const page = held.findIndex(({ type }) => type === 'page');
-        if (page >= 0) held.splice(page, 1);
+        // Feet and notes of the page before stand on that page only ahead of what goes over to the next.
+        if (page >= 0 && firstPage(open) === block.page - 1) blocks.push(...held.splice(0, page));
+        held = held.filter(({ type }) => type !== 'page');
+        open = joined;
         break;
       }
       case 'box':
@@ -88,10 +87,26 @@ export function flowOf(elements: readonly Element[], roles: Roles): DocumentBloc
   return blocks;
 }
 
+function firstPage(open: Open | null): number | null {
+  if (open === null) return null;
+  const line = open.kind === 'paragraph' ? open.lines[0] : open.entries[0]?.parts[0]?.lines[0];
+  return line?.page ?? null;
+}
+
 function begun(block: TextBlock): Open {
   return block.marker === null
     ? { kind: 'paragraph', first: block, lines: [...block.lines], last: block }
-    : { kind: 'list', entries: [{ marker: block.marker, left: block.left, parts: [[...block.lines]] }], last: block };
+    : {
+        kind: 'list',
+        entries: [
+          {
+            marker: block.marker,
+            left: block.left,
+            parts: [{ lines: block.lines, turnsTo: null }],
+          },
+        ],
+        last: block,
+      };
 }
 
 /** The open block with `block` as its continuation, or null if it begins something else. */
@@ -102,8 +117,13 @@ function continued(open: Open, block: TextBlock): Open | null {
   }
   const current = open.entries.at(-1);
   if (current === undefined) return null;
+  const turnsTo = block.page === open.last.page ? null : block.page;
   if (block.marker !== null) {
-    const entry = { marker: block.marker, left: block.left, parts: [[...block.lines]] };
+    const entry = {
+      marker: block.marker,
+      left: block.left,
+      parts: [{ lines: block.lines, turnsTo }],
+    };
     return { ...open, entries: [...open.entries, entry], last: block };
   }
   const isOtherPlace = isElsewhere(open.last, block);
@@ -113,12 +133,13 @@ function continued(open: Open, block: TextBlock): Open | null {
   if (!sameSize) return null;
   if (isOtherPlace && goesOn(open.last, block, open.last) && (hangs || isLower(block))) {
     const parts = [...current.parts];
-    const last = parts.pop() ?? [];
-    const entry = { ...current, parts: [...parts, [...last, ...block.lines]] };
+    const last = parts.pop();
+    const lines = [...(last?.lines ?? []), ...block.lines];
+    const entry = { ...current, parts: [...parts, { lines, turnsTo: last?.turnsTo ?? null }] };
     return { ...open, entries: [...open.entries.slice(0, -1), entry], last: block };
   }
   if (!hangs || Math.abs(block.left - shift - current.marker.textLeft) > 14) return null;
-  const entry = { ...current, parts: [...current.parts, [...block.lines]] };
+  const entry = { ...current, parts: [...current.parts, { lines: block.lines, turnsTo }] };
   return { ...open, entries: [...open.entries.slice(0, -1), entry], last: block };
 }
 
@@ -138,9 +159,11 @@ function goesOn(before: TextBlock, after: TextBlock, first: TextBlock): boolean 
   if (last === undefined) return false;
   const text = textOf(last.runs);
   const isOpen = !/[.!?:…][)\]"'”’»]*(?:\d{1,3})?$/.test(text);
-  if (!isElsewhere(before, after)) return isOpen && isLower(after) && after.lines[0] !== undefined && sameLeft(before, after);
+  if (!isElsewhere(before, after))
+    return isOpen && isLower(after) && after.lines[0] !== undefined && sameLeft(before, after);
   if (/[-‐\u00AD]$/.test(text)) return true;
-  const isFull = last.right > before.column.right - 0.2 * (before.column.right - before.column.left);
+  const isFull =
+    last.right > before.column.right - 0.2 * (before.column.right - before.column.left);
   if (isLower(after)) return isOpen || isFull;
   return isOpen && isFull && first.lines.length > 1;
 }
@@ -168,7 +191,13 @@ function heading(block: TextBlock, level: number, roles: Roles): DocumentBlock {
   const id = roles.ids.get(block);
   const cue = roles.titles.has(block) ? { cue: 'title' as const } : {};
   const content: Inline[] = inlinesOf(block.lines, roles);
-  return { type: 'heading', level: level + (roles.titles.size > 0 ? 1 : 0), content, ...(id === undefined ? {} : { id }), ...cue };
+  return {
+    type: 'heading',
+    level: level + (roles.titles.size > 0 ? 1 : 0),
+    content,
+    ...(id === undefined ? {} : { id }),
+    ...cue,
+  };
 }
 
 function boxed(blocks: readonly DocumentBlock[]): DocumentBlock[] {
@@ -189,6 +218,9 @@ function addNote(
   const at = held.findLastIndex(({ type }) => type === 'note');
   const last = held[at];
   if (note.mark === null && last?.type === 'note')
-    held[at] = { ...last, blocks: [...last.blocks, ...(block.type === 'note' ? block.blocks : [block])] };
+    held[at] = {
+      ...last,
+      blocks: [...last.blocks, ...(block.type === 'note' ? block.blocks : [block])],
+    };
   else held.push(block);
 }

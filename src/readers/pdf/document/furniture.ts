@@ -34,7 +34,8 @@ const DEEPEST_ROW = 5;
 /** How far the same line may wander from page to page, in parts of the page's height. */
 const WANDER = 0.02;
 
-const NUMBER = /^(?:(?:page|seite|p\.?|s\.?)\s*)?[-–—|[(•·]*\s*(\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}[-–.]\d{1,3})\s*[-–—|\])•·]*(?:\s*(?:of|\/|von|sur|de)\s*\d{1,4})?$/i;
+const NUMBER =
+  /^(?:(?:page|seite|p\.?|s\.?)\s*)?[-–—|[(•·]*\s*(\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}[-–.]\d{1,3})\s*[-–—|\])•·]*(?:\s*(?:of|\/|von|sur|de)\s*\d{1,4})?$/i;
 
 /** Finds furniture by what repeats at the edges of the pages, and by numbers that count with them. */
 export function furnitureOf(pages: readonly PageChunks[]): Furniture {
@@ -45,7 +46,8 @@ export function furnitureOf(pages: readonly PageChunks[]): Furniture {
   const enough = pages.length > 6 ? 3 : 2;
   for (const same of repeated.values()) {
     for (const { chunk, side } of standing(same, enough))
-      if (!reasons.has(chunk)) reasons.set(chunk, side === 'head' ? 'running head' : 'running foot');
+      if (!reasons.has(chunk))
+        reasons.set(chunk, side === 'head' ? 'running head' : 'running foot');
   }
   addNeighbours(edges, reasons);
   return { reasons, numbers };
@@ -118,7 +120,10 @@ function valueOf(label: string): number {
   if (/^\d+$/.test(label)) return Number(label);
   if (!/^[ivxlc]+$/i.test(label)) return NaN;
   const values = [...label.toLowerCase()].map((letter) => ROMAN[letter] ?? 0);
-  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
+  return values.reduce(
+    (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
+    0,
+  );
 }
 
 /** What stands in the same line as furniture at the edge is of its kind. */

@@ -18,8 +18,10 @@ const LONGEST = 220;
 const MOST_LINES = 4;
 /** An outline that names fewer headings of the text says nothing of the others. */
 const FEWEST_LISTED = 4;
-const CAPTION = /^(?:figure|fig\.|table|tab\.|chart|graph|exhibit|map|photo|source|sources|note|notes)\b[\s:]*(?:[A-Z]?[-.\d]|[IVX]+\b|:)/i;
-const NUMBERED = /^(?:(?:part|chapter|section|annex|appendix|title)\s+[\dA-Z]+\b|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVX]{1,5}\.\s|\d{1,2}\.?\s)\s*\S/i;
+const CAPTION =
+  /^(?:figure|fig\.|table|tab\.|chart|graph|exhibit|map|photo|source|sources|note|notes)\b[\s:]*(?:[A-Z]?[-.\d]|[IVX]+\b|:)/i;
+const NUMBERED =
+  /^(?:(?:part|chapter|section|annex|appendix|title)\s+[\dA-Z]+\b|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVX]{1,5}\.\s|\d{1,2}\.?\s)\s*\S/i;
 
 /** Which blocks are headings, with their levels from 1; the title is none of them. */
 export function headingsOf(
@@ -50,7 +52,8 @@ function coverLines(
   if (title === undefined) return [];
   const cover = blocks.filter(({ page }) => page === title.page);
   const prose = cover.findIndex(
-    (block) => block.top > title.top && blockText(block).length > 120 && block.size < 1.2 * body.size,
+    (block) =>
+      block.top > title.top && blockText(block).length > 120 && block.size < 1.2 * body.size,
   );
   return prose < 0 ? cover : cover.slice(0, prose);
 }
@@ -96,12 +99,17 @@ export function blockText(block: TextBlock): string {
 }
 
 /** What sets a block apart as a heading, as a key that sorts by importance; null if nothing does. */
-function headingStyle(block: TextBlock, next: TextBlock | undefined, body: BodyStyle): string | null {
+function headingStyle(
+  block: TextBlock,
+  next: TextBlock | undefined,
+  body: BodyStyle,
+): string | null {
   const text = blockText(block);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3 || text.length > LONGEST || block.lines.length > MOST_LINES) return null;
   if (block.marker?.kind === 'bullet' || CAPTION.test(text)) return null;
-  if (/[,;]$/.test(text) || (/\.$/.test(text) && !/\b(?:U\.S|Inc|etc|No)\.$/.test(text))) return null;
+  if (/[,;]$/.test(text) || (/\.$/.test(text) && !/\b(?:U\.S|Inc|etc|No)\.$/.test(text)))
+    return null;
   if (/^\p{Ll}/u.test(text) && block.size < 1.3 * body.size) return null;
   if (/\S+@\S+|https?:|www\./.test(text)) return null;
   const isLarge = block.size > 1.15 * body.size || isLarger(block, next, body);
@@ -178,7 +186,10 @@ function levelsOf(
   }
   const stated = [...outlined].map(([block, depth]) => [kinds.get(block) ?? '', depth] as const);
   const levels = new Map<string, number>();
-  for (const [kind, all] of [...grouped(nested, ([kind]) => kind), ...grouped(stated, ([kind]) => kind)])
+  for (const [kind, all] of [
+    ...grouped(nested, ([kind]) => kind),
+    ...grouped(stated, ([kind]) => kind),
+  ])
     levels.set(kind, commonest(all.map(([, level]) => [level, 1])) ?? 1);
   const found = new Map<TextBlock, number>();
   let listed = 0;

@@ -17,7 +17,8 @@ export function vocabularyOf(lines: Iterable<string>): Vocabulary {
 }
 
 /** First parts of compounds that keep their hyphen where the paper itself doesn't tell. */
-const KEEPING = /^(?:self|non|well|high|low|long|short|cross|all|ex|half|so|year|one|two|three|four|five|six)$/i;
+const KEEPING =
+  /^(?:self|non|well|high|low|long|short|cross|all|ex|half|so|year|one|two|three|four|five|six)$/i;
 
 /**
  * Whether the hyphen at the end of `before` belongs to the word that goes on with `after`. What the

@@ -56,7 +56,12 @@ function endOf(line: Line, next: Line, words: Vocabulary): 'space' | 'nothing' |
   return 'space';
 }
 
-function lineInlines(line: Line, writing: Writing, skip: Skipped | undefined, isCut: boolean): Inline[] {
+function lineInlines(
+  line: Line,
+  writing: Writing,
+  skip: Skipped | undefined,
+  isCut: boolean,
+): Inline[] {
   const runs = readingOrder(line.runs);
   const apart = lettersApart(runs, writing.words);
   const inlines: Inline[] = [];

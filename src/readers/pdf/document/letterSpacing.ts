@@ -40,8 +40,14 @@ function partsOf(text: string, words: Vocabulary): [number, number][] {
     return [[0, text.length]];
   const ends = /\S\s\s+\S/.test(text)
     ? new Set(signs.flatMap(({ end }, at) => ((signs[at + 1]?.start ?? end) > end + 1 ? [at] : [])))
-    : wordEnds(signs.map(({ sign }) => sign), words);
-  return signs.map(({ start, end }, at) => [start, ends.has(at) && at < signs.length - 1 ? end + 1 : end]);
+    : wordEnds(
+        signs.map(({ sign }) => sign),
+        words,
+      );
+  return signs.map(({ start, end }, at) => [
+    start,
+    ends.has(at) && at < signs.length - 1 ? end + 1 : end,
+  ]);
 }
 
 /** After which signs a word ends, by the fewest known words that make up the whole; none if they don't. */
@@ -62,7 +68,7 @@ function wordEnds(signs: readonly string[], words: Vocabulary): Set<number> {
     }
   }
   const ends = new Set<number>();
-  for (let at = signs.length; at > 0; ) {
+  for (let at = signs.length; at > 0;) {
     const step = best[at];
     if (step === null || step === undefined) return new Set();
     ends.add(at - 1);

@@ -8,7 +8,14 @@ import { inlinesOf } from './inlines.ts';
 export interface ListEntry {
   readonly marker: Marker;
   readonly left: number;
-  readonly parts: readonly (readonly Line[])[];
+  readonly parts: readonly ListPart[];
+}
+
+/** A paragraph of an item. */
+export interface ListPart {
+  readonly lines: readonly Line[];
+  /** The page that begins with it, if one does. */
+  readonly turnsTo: number | null;
 }
 
 /** A marker that far to the right of another is nested in it, in points. */
@@ -37,24 +44,31 @@ export function listsOf(entries: readonly ListEntry[], writing: Writing): Docume
 }
 
 function restarts(first: ListEntry, entry: ListEntry, items: number): boolean {
-  return entry.marker.kind === 'number' && entry.marker.form === first.marker.form && entry.marker.values[0] === 1 && items > 0;
+  return (
+    entry.marker.kind === 'number' &&
+    entry.marker.form === first.marker.form &&
+    entry.marker.values[0] === 1 &&
+    items > 0
+  );
 }
 
 function isNested(outer: ListEntry, inner: ListEntry | undefined): boolean {
   if (inner === undefined) return false;
-  const isOnSamePage = inner.parts[0]?.[0]?.page === outer.parts[0]?.[0]?.page;
-  if (isOnSamePage && inner.left > outer.left + STEP && inner.left < outer.left + 20 * STEP) return true;
+  const isOnSamePage = inner.parts[0]?.lines[0]?.page === outer.parts[0]?.lines[0]?.page;
+  if (isOnSamePage && inner.left > outer.left + STEP && inner.left < outer.left + 20 * STEP)
+    return true;
   return inner.marker.form !== outer.marker.form && inner.left > outer.left + STEP;
 }
 
 function itemOf(entry: ListEntry, nested: readonly ListEntry[], writing: Writing): ListItem {
   const { marker, parts } = entry;
-  const paragraphs = parts.map(
-    (lines, at): DocumentBlock => ({
-      type: 'paragraph',
-      content: inlinesOf(lines, writing, at === 0 ? marker : undefined),
-    }),
-  );
+  const paragraphs = parts.map(({ lines, turnsTo }, at): DocumentBlock => ({
+    type: 'paragraph',
+    content: [
+      ...(turnsTo === null ? [] : [{ type: 'page' as const, page: turnsTo }]),
+      ...inlinesOf(lines, writing, at === 0 ? marker : undefined),
+    ],
+  }));
   return {
     marker: marker.kind === 'number' ? marker.text : null,
     blocks: [...paragraphs, ...listsOf(nested, writing)],

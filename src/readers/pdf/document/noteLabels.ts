@@ -4,7 +4,9 @@ import type { Element } from './elements.ts';
  * The labels of the notes of a paper, by page and mark: the mark itself for the first note that has it,
  * with the page added for others.
  */
-export function noteLabelsOf(elements: readonly Element[]): (page: number, mark: string) => string | null {
+export function noteLabelsOf(
+  elements: readonly Element[],
+): (page: number, mark: string) => string | null {
   const labels = new Map<string, string>();
   const used = new Set<string>();
   for (const element of elements) {

@@ -10,7 +10,11 @@ export function pageLabelsOf(
   printed: ReadonlyMap<number, string>,
 ): string[] {
   const counted = Array.from({ length: count }, (_, page) => String(page + 1));
-  if (stated !== null && stated.length >= count && stated.some((label, at) => label !== counted[at]))
+  if (
+    stated !== null &&
+    stated.length >= count &&
+    stated.some((label, at) => label !== counted[at])
+  )
     return stated.slice(0, count);
   const ahead = commonest(
     [...printed].flatMap(([page, label]) =>

@@ -10,7 +10,9 @@ export function textProblems(pages: readonly PageText[]): string[] {
   const problems: string[] = [];
   const empty = pages.filter(({ runs, turned }) => runs.length + turned.length === 0);
   if (empty.length === pages.length && pages.length > 0)
-    problems.push('This PDF has no text, only pictures of its pages. Run it through OCR to read it here.');
+    problems.push(
+      'This PDF has no text, only pictures of its pages. Run it through OCR to read it here.',
+    );
   else if (empty.length > 0)
     problems.push(`${pageList(empty)} no text; if words can be seen there, they are pictures.`);
   const garbled = pages.filter(isGarbled);
@@ -41,7 +43,9 @@ export function pageList(pages: readonly { readonly page: number }[]): string {
     if (last?.[1] === page - 1) last[1] = page;
     else stretches.push([page, page]);
   }
-  const named = stretches.map(([from, to]) => (from === to ? String(from + 1) : `${String(from + 1)}–${String(to + 1)}`));
+  const named = stretches.map(([from, to]) =>
+    from === to ? String(from + 1) : `${String(from + 1)}–${String(to + 1)}`,
+  );
   const list = named.length > 10 ? `${named.slice(0, 10).join(', ')} …` : named.join(', ');
   return pages.length === 1 ? `Page ${list} has` : `Pages ${list} have`;
 }

@@ -9,7 +9,11 @@ const COVER_PAGES = 2;
  * The blocks that are the title of the paper: what the file calls its title, if that is printed on the
  * first pages; else what is printed largest on the first page that has text. Empty if nothing stands out.
  */
-export function titleOf(blocks: readonly TextBlock[], body: BodyStyle, stated: string | null): TextBlock[] {
+export function titleOf(
+  blocks: readonly TextBlock[],
+  body: BodyStyle,
+  stated: string | null,
+): TextBlock[] {
   const start = blocks[0]?.page ?? 0;
   const cover = blocks.filter(({ page }) => page < start + COVER_PAGES);
   if (stated !== null && folded(stated).length > 8) {
@@ -17,7 +21,9 @@ export function titleOf(blocks: readonly TextBlock[], body: BodyStyle, stated: s
     if (named !== undefined) return [named];
   }
   const first = blocks.filter(({ page }) => page === start);
-  const named = first.filter((block) => (blockText(block).match(/\p{L}/gu)?.length ?? 0) > 5 && block.lines.length <= 6);
+  const named = first.filter(
+    (block) => (blockText(block).match(/\p{L}/gu)?.length ?? 0) > 5 && block.lines.length <= 6,
+  );
   const largest = named.reduce<TextBlock | null>(
     (best, block) => (best === null || block.size > best.size + 0.5 ? block : best),
     null,

@@ -23,7 +23,9 @@ export function boxesOn(
   let others = [...chunks];
   for (const area of merged(page.areas)) {
     const inside = others.filter((chunk) => holds(area, chunk));
-    const lines = new Set(inside.map(({ baseline }) => Math.round(baseline / (0.6 * body.size + 1))));
+    const lines = new Set(
+      inside.map(({ baseline }) => Math.round(baseline / (0.6 * body.size + 1))),
+    );
     const held = inside.reduce((sum, chunk) => sum + chunk.letters, 0);
     if (lines.size < FEWEST_LINES || held > LARGEST_SHARE * letters) continue;
     if (isCrossed(area, page.rules) || reachesOver(area, others)) continue;
@@ -37,7 +39,7 @@ export function boxesOn(
 function merged(areas: readonly Box[]): Box[] {
   const boxes: Box[] = [];
   for (let box of areas.slice(0, 400)) {
-    for (let at = 0; at < boxes.length; ) {
+    for (let at = 0; at < boxes.length;) {
       const other = boxes[at];
       if (other !== undefined && touch(box, other)) {
         box = around([box, other]);

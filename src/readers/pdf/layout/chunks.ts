@@ -25,7 +25,10 @@ export function chunksOf(runs: readonly TextRun[]): Chunk[] {
   const open: TextRun[][] = [];
   const stripsOf = ({ top, bottom }: TextRun) => {
     const first = Math.floor(top / STRIP);
-    return Array.from({ length: Math.min(40, Math.floor(bottom / STRIP) - first + 1) }, (_, i) => first + i);
+    return Array.from(
+      { length: Math.min(40, Math.floor(bottom / STRIP) - first + 1) },
+      (_, i) => first + i,
+    );
   };
   for (const run of [...runs].sort((a, b) => a.left - b.left || a.item - b.item)) {
     const near = new Set(stripsOf(run).flatMap((strip) => strips.get(strip) ?? []));

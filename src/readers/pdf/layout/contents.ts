@@ -75,7 +75,9 @@ function endOf(line: Line): { runs: TextRun[]; label: string; hasLeader: boolean
   const isApart = NUMBER.test(label) && (line.cells.length > 1 || hasLeader);
   const inside = AT_END.exec(text);
   if (!isApart && inside === null) return null;
-  const runs = line.runs.filter((run) => run !== last || !isApart).filter((run) => !isLeader(run.text));
+  const runs = line.runs
+    .filter((run) => run !== last || !isApart)
+    .filter((run) => !isLeader(run.text));
   if (!/\p{L}{2}/u.test(textOf(runs))) return null;
   return { runs, label: isApart ? label : (inside?.[1] ?? ''), hasLeader };
 }

@@ -23,14 +23,18 @@ export function withGlyphOrder({ items, fonts, ...rest }: PageContent): PageCont
 }
 
 function shifted(text: string): string {
-  return text.replace(/[\u0003-\u0061]/g, (glyph) => String.fromCharCode(glyph.charCodeAt(0) + SHIFT));
+  return text.replace(/[\u0003-\u0061]/g, (glyph) =>
+    String.fromCharCode(glyph.charCodeAt(0) + SHIFT),
+  );
 }
 
 /** Words have vowels; and numbers of glyphs below the blank are no characters at all. */
 function makesSense(text: string): boolean {
   const after = shifted(text);
   // eslint-disable-next-line no-control-regex -- the numbers of glyphs
-  return /[\u0003-\u001F]/.test(text) ? /^[\u0020-\u007E\s]*$/.test(after) : vowels(after) > 0.25 && vowels(text) < 0.15;
+  return /[\u0003-\u001F]/.test(text)
+    ? /^[\u0020-\u007E\s]*$/.test(after)
+    : vowels(after) > 0.25 && vowels(text) < 0.15;
 }
 
 function vowels(text: string): number {

@@ -20,9 +20,7 @@ export function linesOf(page: number, region: Region): (Line | Group)[] {
   const groups = region.pieces.filter((piece): piece is Group => 'group' in piece);
   const rows: Chunk[][] = [];
   for (const chunk of [...chunks].sort((a, b) => a.top - b.top || a.left - b.left)) {
-    const row = rows
-      .slice(-4)
-      .find((each) => each.every((other) => areInLine(other, chunk)));
+    const row = rows.slice(-4).find((each) => each.every((other) => areInLine(other, chunk)));
     if (row === undefined) rows.push([chunk]);
     else row.push(chunk);
   }

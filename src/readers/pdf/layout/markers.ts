@@ -16,7 +16,8 @@ export interface Marker {
   readonly textLeft: number;
 }
 
-const BULLETS = '•◦▪■□●○◆◇▶►➢➤➔→✓✔❖✦★☐☑·∙⁃‣◘◙‐–—\\-*\uF0A7\uF0B7\uF0D8\uF0FC\uF076\uF0A8\uF06E\uF071\uF0E0';
+const BULLETS =
+  '•◦▪■□●○◆◇▶►➢➤➔→✓✔❖✦★☐☑·∙⁃‣◘◙‐–—\\-*\uF0A7\uF0B7\uF0D8\uF0FC\uF076\uF0A8\uF06E\uF071\uF0E0';
 const BULLET = new RegExp(`^[${BULLETS}]$`);
 const BULLET_LEAD = new RegExp(`^([${BULLETS}])\\s+\\S`);
 const NUMBER = /^(?:(\(?)(\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])([.)])|(\[)(\d{1,2})(\]))(?=\s|$)/;

@@ -42,7 +42,8 @@ export function footNotesOf(
   for (const line of lines.slice(first)) {
     const mark = markAt(line, body);
     const value = Number(mark?.mark);
-    const isNext = mark !== null && (Number.isNaN(value) || last === 0 || (value > last && value <= last + 2));
+    const isNext =
+      mark !== null && (Number.isNaN(value) || last === 0 || (value > last && value <= last + 2));
     if (isNext) notes.push({ ...mark, lines: [line] });
     else if (notes.length === 0) notes.push({ mark: null, runs: 0, offset: 0, lines: [line] });
     else notes.at(-1)?.lines.push(line);

@@ -42,7 +42,8 @@ export function blocksIn(lines: readonly Line[], column: Box, series: Series): T
     const found = markerOf(line);
     const gap = previous === undefined ? Infinity : line.baseline - previous.baseline;
     const wide = gap > 1.3 * leading(line, previous) || gap < 0;
-    const isItem: boolean = found !== null && (wide || isExpected(found, line, open, marker, series));
+    const isItem: boolean =
+      found !== null && (wide || isExpected(found, line, open, marker, series));
     if (previous === undefined || wide || isItem || endsBefore(open, marker, line, column)) {
       close();
       marker = found !== null && isItem ? found : null;
@@ -82,7 +83,10 @@ function leadingOf(lines: readonly Line[]): (line: Line, previous: Line | undefi
     if (step <= 0 || step > 2.6 * line.size) continue;
     const size = rounded(line.size);
     // Between two common steps the smaller is that of lines, the larger that of paragraphs.
-    steps.set(size, [...(steps.get(size) ?? []), [Math.round(step * 2) / 2, 1 + line.size / (10 * step)]]);
+    steps.set(size, [
+      ...(steps.get(size) ?? []),
+      [Math.round(step * 2) / 2, 1 + line.size / (10 * step)],
+    ]);
   }
   const usual = new Map(
     [...steps].flatMap(([size, all]) => {
@@ -109,10 +113,12 @@ function isExpected(
   if (first === undefined) return true;
   const last = open.at(-1);
   const isFull = last !== undefined && !isShort(last, line, last.right);
-  if (found.kind === 'bullet') return !/[-‐–—*]/.test(found.text) || !isFull || marker?.form === found.form;
+  if (found.kind === 'bullet')
+    return !/[-‐–—*]/.test(found.text) || !isFull || marker?.form === found.form;
   const next = (series.get(found.form) ?? NaN) + 1;
   const follows = found.values.some((value) => value === 1 || value === next);
-  const stands = marker !== null || Math.abs(line.left - first.left) > 3 || ENDED.test(textOf(last?.runs ?? []));
+  const stands =
+    marker !== null || Math.abs(line.left - first.left) > 3 || ENDED.test(textOf(last?.runs ?? []));
   return follows && stands;
 }
 
@@ -123,23 +129,36 @@ function valueIn(series: Series, { form, values }: Marker): number {
 }
 
 /** Whether a line begins something else than the lines before it, which stand at the usual distance. */
-function endsBefore(open: readonly Line[], marker: Marker | null, line: Line, column: Box): boolean {
+function endsBefore(
+  open: readonly Line[],
+  marker: Marker | null,
+  line: Line,
+  column: Box,
+): boolean {
   const [first] = open;
   const last = open.at(-1);
   if (first === undefined || last === undefined) return true;
   if (Math.abs(line.size - last.size) > 0.07 * last.size && !isMostlySmall(line, last)) return true;
   const text = textOf(last.runs);
   const isFull = last.right > column.right - 0.12 * (column.right - column.left);
-  if (boldEnds(last, line) && !(isFull && !ENDED.test(text) && /^\p{Ll}/u.test(textOf(line.runs)))) return true;
+  if (boldEnds(last, line) && !(isFull && !ENDED.test(text) && /^\p{Ll}/u.test(textOf(line.runs))))
+    return true;
   const step = 0.8 * line.size;
-  const left = marker === null ? Math.min(...open.slice(1).map((each) => each.left), last.left) : marker.textLeft;
+  const left =
+    marker === null
+      ? Math.min(...open.slice(1).map((each) => each.left), last.left)
+      : marker.textLeft;
   if (marker !== null) {
     // A line that goes back behind the text of its item ends it, unless the item hangs nothing.
     const hangs = open.length > 1 && last.left > first.left + step;
     if (line.left < left - step) return hangs || isShort(last, line, column.right);
   } else {
-    if (line.left > left + step && !isCentred(line, last, column)) return open.length > 1 ? ENDED.test(text) || isShort(last, line, column.right) : line.left > first.left + step && (ENDED.test(text) || isShort(last, line, column.right));
-    const hangs = open.length > 1 && last.left > first.left + step && !isCentred(last, first, column);
+    if (line.left > left + step && !isCentred(line, last, column))
+      return open.length > 1
+        ? ENDED.test(text) || isShort(last, line, column.right)
+        : line.left > first.left + step && (ENDED.test(text) || isShort(last, line, column.right));
+    const hangs =
+      open.length > 1 && last.left > first.left + step && !isCentred(last, first, column);
     if (hangs && line.left < last.left - step) return true;
   }
   return ENDED.test(text) && isShort(last, line, column.right) && !isCentred(last, line, column);

@@ -28,7 +28,7 @@ export function readPageText(page: number, content: PageContent, viewport: Viewp
   let followsSpace = false;
   for (const [at, item] of content.items.entries()) {
     if (item.str.trim() === '') {
-      followsSpace = followsSpace || item.str !== '' ;
+      followsSpace = followsSpace || item.str !== '';
       continue;
     }
     const font = fonts.get(item.fontName) ?? fontOf(undefined);
@@ -38,7 +38,14 @@ export function readPageText(page: number, content: PageContent, viewport: Viewp
     else if (!repeats(run, runs)) runs.push(run);
   }
   const { width, height } = turned;
-  return { page, width, height, runs, turned: across, ...drawingOf(content.drawn, turned.view, width, height) };
+  return {
+    page,
+    width,
+    height,
+    runs,
+    turned: across,
+    ...drawingOf(content.drawn, turned.view, width, height),
+  };
 }
 
 /** Applies `b` first. */
@@ -72,13 +79,21 @@ function mainTurn(items: readonly RawItem[], turns: readonly number[]): number {
 
 /** The view turned back, so that most of the text stands upright. */
 function turning(view: Matrix, turn: number, { width, height }: Viewport) {
-  if (turn === 1) return { view: times([0, -1, 1, 0, 0, width], view), width: height, height: width };
+  if (turn === 1)
+    return { view: times([0, -1, 1, 0, 0, width], view), width: height, height: width };
   if (turn === 2) return { view: times([-1, 0, 0, -1, width, height], view), width, height };
-  if (turn === 3) return { view: times([0, 1, -1, 0, height, 0], view), width: height, height: width };
+  if (turn === 3)
+    return { view: times([0, 1, -1, 0, height, 0], view), width: height, height: width };
   return { view, width, height };
 }
 
-function runOf(at: number, item: RawItem, view: Matrix, font: Font, followsSpace: boolean): TextRun {
+function runOf(
+  at: number,
+  item: RawItem,
+  view: Matrix,
+  font: Font,
+  followsSpace: boolean,
+): TextRun {
   const [a, b, c, d, x, baseline] = times(view, item.transform as Matrix);
   const size = Math.hypot(c, d) || Math.hypot(a, b) || 1;
   const scale = Math.hypot(view[0], view[1]);

@@ -72,7 +72,9 @@ function partsColumns(gutter: Gutter, pieces: readonly Piece[], rules: readonly 
 
 /** Of the pieces on one side, those next to the gutter: in each line the nearest. */
 function neighbours(pieces: readonly Piece[], side: 'left' | 'right'): Piece[] {
-  const sorted = [...pieces].sort((a, b) => (side === 'left' ? a.left - b.left : b.right - a.right));
+  const sorted = [...pieces].sort((a, b) =>
+    side === 'left' ? a.left - b.left : b.right - a.right,
+  );
   const nearest: Piece[] = [];
   for (const piece of sorted) {
     const middle = (piece.top + piece.bottom) / 2;

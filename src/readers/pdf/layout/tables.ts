@@ -130,7 +130,11 @@ function isIn(cell: Box, column: Gap): boolean {
   return middle >= column.left && middle <= column.right;
 }
 
-function tableOf(lines: readonly Line[], columns: readonly Gap[], rules: readonly Box[]): TableBlock {
+function tableOf(
+  lines: readonly Line[],
+  columns: readonly Gap[],
+  rules: readonly Box[],
+): TableBlock {
   const box = around(lines);
   const bands = bandsIn(box, rules);
   const rows: { cells: Line[][]; top: number }[] = [];
@@ -190,7 +194,8 @@ function headerRows(
   const over = inside === undefined ? 0 : rows.filter(({ top }) => top < inside - 2).length;
   if (over > 0 && over <= 3 && over < rows.length) return over;
   const first = rows[0]?.cells.flat() ?? [];
-  const isBold = first.length > 0 && first.every((line) => line.runs.every((run) => run.font.isBold));
+  const isBold =
+    first.length > 0 && first.every((line) => line.runs.every((run) => run.font.isBold));
   return isBold && rows.length > 1 ? 1 : 0;
 }
 
