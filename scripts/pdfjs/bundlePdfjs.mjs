@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
  * is it a symbol font?) nor of rules and filled areas. Asking for the operator list as well would double
  * the time that reading takes, so what the walk has in its hands anyway is told with the text.
  */
-const edits = [
+const inWorker = [
   ['typeof self.postMessage === "function"', 'false'],
   [
     `        textContent.styles[loadedName] = {
@@ -59,15 +59,21 @@ const edits = [
   ],
 ];
 
-/**
- * It takes itself for a page without workers everywhere: under Node it would look for a canvas, and in a
- * worker it would seize the port of whoever runs there. What a page has and text doesn't need is left out.
- */
-const setting = `const process = undefined;
-const DOMMatrix = globalThis.DOMMatrix ?? class {};
-`;
+/** What a page has and reading text doesn't need. */
+const setting = 'const DOMMatrix = globalThis.DOMMatrix ?? class {};\n';
 
-function edited(source) {
+/**
+ * It takes itself for a page everywhere: under Node it would look for a canvas, and in a worker it would
+ * seize the port of whoever runs there.
+ */
+const everywhere = [
+  [
+    'const isNodeJS = typeof process === "object" && process + "" === "[object process]" && !process.versions.nw && !(process.versions.electron && process.type && process.type !== "browser");',
+    'const isNodeJS = false;',
+  ],
+];
+
+function edited(source, edits) {
   let result = source;
   for (const [before, after] of edits) {
     if (result.split(before).length !== 2)
@@ -89,11 +95,12 @@ export const bundlePdfjs = {
       path: fileURLToPath(import.meta.resolve(path)),
     }));
     onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.mjs$/ }, async ({ path }) => ({
-      contents: setting + (await readFile(path, 'utf8')),
+      contents: setting + edited(await readFile(path, 'utf8'), everywhere),
     }));
     onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.worker\.mjs$/ }, async ({ path }) => {
       const collector = await readFile(new URL('drawingCollector.js', import.meta.url), 'utf8');
-      return { contents: `${setting}${edited(await readFile(path, 'utf8'))}\n${collector}` };
+      const source = edited(await readFile(path, 'utf8'), [...everywhere, ...inWorker]);
+      return { contents: `${setting}${source}\n${collector}` };
     });
   },
 };

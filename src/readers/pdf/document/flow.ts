@@ -1,5 +1,4 @@
 import type { DocumentBlock, Inline } from '../../../core/paper/document/paperDocument.ts';
-import { textOf } from '../layout/lineText.ts';
 import type { Line } from '../layout/lines.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import type { Element } from './elements.ts';
@@ -157,7 +156,7 @@ function goesOn(before: TextBlock, after: TextBlock, first: TextBlock): boolean 
   if (Math.abs(before.size - after.size) > 0.8 || before.isBold !== after.isBold) return false;
   const last = before.lines.at(-1);
   if (last === undefined) return false;
-  const text = textOf(last.runs);
+  const { text } = last;
   const isOpen = !/[.!?:…][)\]"'”’»]*(?:\d{1,3})?$/.test(text);
   if (!isElsewhere(before, after))
     return isOpen && isLower(after) && after.lines[0] !== undefined && sameLeft(before, after);
@@ -173,13 +172,13 @@ function sameLeft(before: TextBlock, after: TextBlock): boolean {
 }
 
 function isLower(block: TextBlock): boolean {
-  return /^[(“"'‘]?\p{Ll}/u.test(textOf(block.lines[0]?.runs ?? []));
+  return /^[(“"'‘]?\p{Ll}/u.test(block.lines[0]?.text ?? '');
 }
 
 /** Whether an open block waits for the rest of its last sentence. */
 function isWaiting(open: Open | null): boolean {
   const last = open?.last.lines.at(-1);
-  return last !== undefined && !/[.!?:…][)\]"'”’»]*(?:\d{1,3})?$/.test(textOf(last.runs));
+  return last !== undefined && !/[.!?:…][)\]"'”’»]*(?:\d{1,3})?$/.test(last.text);
 }
 
 function closed(open: Open, roles: Roles): DocumentBlock[] {

@@ -1,4 +1,3 @@
-import { textOf } from '../layout/lineText.ts';
 import { commonest, grouped } from '../layout/grouped.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import type { BodyStyle } from '../layout/styles.ts';
@@ -95,7 +94,7 @@ export function folded(text: string): string {
 
 /** The words of a block on one line. */
 export function blockText(block: TextBlock): string {
-  return block.lines.map((line) => textOf(line.runs)).join(' ');
+  return block.lines.map(({ text }) => text).join(' ');
 }
 
 /** What sets a block apart as a heading, as a key that sorts by importance; null if nothing does. */

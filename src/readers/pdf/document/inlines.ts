@@ -1,5 +1,5 @@
 import type { Inline, Mark } from '../../../core/paper/document/paperDocument.ts';
-import { areSpaced, readingOrder, textOf } from '../layout/lineText.ts';
+import { areSpaced, readingOrder } from '../layout/lineText.ts';
 import type { Line } from '../layout/lines.ts';
 import { isRaised } from '../layout/notes.ts';
 import type { TextRun } from '../layout/pageText.ts';
@@ -47,7 +47,7 @@ export function inlinesOf(lines: readonly Line[], writing: Writing, skipped?: Sk
 
 /** How a line is joined to the next: by a space, by nothing, or with its hyphen cut. */
 function endOf(line: Line, next: Line, words: Vocabulary): 'space' | 'nothing' | 'cut' {
-  const [before, after] = [textOf(line.runs), textOf(next.runs)];
+  const [before, after] = [line.text, next.text];
   if (CJK.test(before.at(-1) ?? '') && CJK.test(after.charAt(0))) return 'nothing';
   if (before.endsWith('\u00AD')) return 'cut';
   if (HYPHEN.test(before)) return keepsHyphen(before, after, words) ? 'nothing' : 'cut';

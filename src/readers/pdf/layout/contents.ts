@@ -69,7 +69,7 @@ function stretchFrom(lines: readonly Line[], from: number): ContentsLines | null
 function endOf(line: Line): { runs: TextRun[]; label: string; hasLeader: boolean } | null {
   const last = line.runs.at(-1);
   if (last === undefined) return null;
-  const text = textOf(line.runs);
+  const { text } = line;
   const hasLeader = LEADER.test(text);
   const label = last.text.trim();
   const isApart = NUMBER.test(label) && (line.cells.length > 1 || hasLeader);

@@ -19,17 +19,21 @@ const MOST_PIECES = 3000;
 export function guttersBetween(pieces: readonly Box[], rows: number): Gutter[] {
   if (pieces.length > MOST_PIECES) return [];
   const gaps = gapsBetween(pieces);
+  const crosses = crossing(pieces);
   const used = new Set<Gutter>();
   const gutters: Gutter[] = [];
   for (const [at, gap] of gaps.entries()) {
     if (used.has(gap)) continue;
     let grown = gap;
-    for (const next of gaps.slice(at + 1)) {
+    for (let below = at + 1; below < gaps.length; below += 1) {
+      const next = gaps[below];
+      if (next === undefined) break;
       const left = Math.max(grown.left, next.left);
       const right = Math.min(grown.right, next.right);
       if (right - left < NARROWEST) continue;
       const bottom = Math.max(grown.bottom, next.bottom);
-      if (isCrossed({ left, right, top: grown.top, bottom }, pieces)) break;
+      // What was free of pieces so far is so for a narrower strip as well.
+      if (crosses({ left, right, top: Math.min(next.top, grown.bottom), bottom })) break;
       used.add(next);
       const isNewRow = next.top > grown.bottom - 2;
       grown = { left, right, top: grown.top, bottom, rows: grown.rows + (isNewRow ? 1 : 0) };
@@ -44,9 +48,12 @@ function gapsBetween(pieces: readonly Box[]): Gutter[] {
   const sorted = [...pieces].sort((a, b) => a.left - b.left || a.top - b.top);
   const gaps: Gutter[] = [];
   for (const [at, piece] of sorted.entries()) {
-    const next = sorted
-      .slice(at + 1)
-      .find((other) => other.left > piece.right - 1 && sharedHeight(piece, other) > 0.5);
+    let next: Box | undefined;
+    for (let after = at + 1; next === undefined && after < sorted.length; after += 1) {
+      const other = sorted[after];
+      if (other !== undefined && other.left > piece.right - 1 && sharedHeight(piece, other) > 0.5)
+        next = other;
+    }
     if (next === undefined || next.left - piece.right < NARROWEST) continue;
     gaps.push({
       left: piece.right,
@@ -59,13 +66,26 @@ function gapsBetween(pieces: readonly Box[]): Gutter[] {
   return gaps.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-/** Whether a piece reaches into the strip. */
-function isCrossed(strip: Box, pieces: readonly Box[]): boolean {
-  return pieces.some(
-    ({ left, right, top, bottom }) =>
-      left < strip.right - 0.5 &&
-      right > strip.left + 0.5 &&
-      top < strip.bottom - 1 &&
-      bottom > strip.top + 1,
-  );
+/** A function that tells whether a piece reaches into a strip. */
+function crossing(pieces: readonly Box[]): (strip: Box) => boolean {
+  const sorted = [...pieces].sort((a, b) => a.top - b.top);
+  const tallest = sorted.reduce((most, { top, bottom }) => Math.max(most, bottom - top), 0);
+  const firstFrom = (top: number) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.top ?? 0) < top) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (strip) => {
+    for (let at = firstFrom(strip.top - tallest); at < sorted.length; at += 1) {
+      const piece = sorted[at];
+      if (piece === undefined || piece.top >= strip.bottom - 1) return false;
+      const isBeside = piece.left < strip.right - 0.5 && piece.right > strip.left + 0.5;
+      if (isBeside && piece.bottom > strip.top + 1) return true;
+    }
+    return false;
+  };
 }

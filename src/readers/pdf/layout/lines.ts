@@ -2,6 +2,7 @@ import type { Box } from './box.ts';
 import { around, sharedHeight } from './box.ts';
 import type { Chunk } from './chunks.ts';
 import { chunkOf } from './chunks.ts';
+import { textOf } from './lineText.ts';
 import type { TextRun } from './pageText.ts';
 import type { Group, Region } from './regions.ts';
 
@@ -12,6 +13,8 @@ export interface Line extends Box {
   readonly runs: readonly TextRun[];
   readonly size: number;
   readonly baseline: number;
+  /** Its words in reading order, white space folded. */
+  readonly text: string;
 }
 
 /** The lines and groups of a region from top to bottom. */
@@ -33,7 +36,7 @@ export function lineOf(page: number, row: readonly Chunk[]): Line {
   const cells = [...row].sort((a, b) => a.left - b.left);
   const runs = cells.flatMap((cell) => cell.runs);
   const { size, baseline } = chunkOf(runs);
-  return { ...around(cells), page, cells, runs, size, baseline };
+  return { ...around(cells), page, cells, runs, size, baseline, text: textOf(runs) };
 }
 
 function areInLine(a: Chunk, b: Chunk): boolean {

@@ -1,5 +1,4 @@
 import type { Box } from './box.ts';
-import { textOf } from './lineText.ts';
 import type { Line } from './lines.ts';
 import type { TextRun } from './pageText.ts';
 import type { BodyStyle } from './styles.ts';
@@ -92,5 +91,5 @@ export function isRaised(run: TextRun, line: Line): boolean {
 /** Whether the text of notes goes on after its last line. */
 export function isUnfinished(note: FootNote): boolean {
   const last = note.lines.at(-1);
-  return last !== undefined && !/[.!?)\]"”\d/]$/.test(textOf(last.runs));
+  return last !== undefined && !/[.!?)\]"”\d/]$/.test(last.text);
 }

@@ -1,7 +1,6 @@
 import type { Box } from './box.ts';
 import { around } from './box.ts';
 import { commonest } from './grouped.ts';
-import { textOf } from './lineText.ts';
 import type { Line } from './lines.ts';
 import type { Marker } from './markers.ts';
 import { markerOf } from './markers.ts';
@@ -58,7 +57,7 @@ export function blocksIn(lines: readonly Line[], column: Box, series: Series): T
 
 function blockOf(lines: Line[], marker: Marker | null, column: Box, isApart: boolean): TextBlock {
   const runs = lines.flatMap((line) => line.runs);
-  const size = commonest(lines.map((line) => [line.size, textOf(line.runs).length])) ?? 0;
+  const size = commonest(lines.map((line) => [line.size, line.text.length])) ?? 0;
   const [first] = lines;
   return {
     ...around(lines),
@@ -118,7 +117,7 @@ function isExpected(
   const next = (series.get(found.form) ?? NaN) + 1;
   const follows = found.values.some((value) => value === 1 || value === next);
   const stands =
-    marker !== null || Math.abs(line.left - first.left) > 3 || ENDED.test(textOf(last?.runs ?? []));
+    marker !== null || Math.abs(line.left - first.left) > 3 || ENDED.test(last?.text ?? '');
   return follows && stands;
 }
 
@@ -139,9 +138,9 @@ function endsBefore(
   const last = open.at(-1);
   if (first === undefined || last === undefined) return true;
   if (Math.abs(line.size - last.size) > 0.07 * last.size && !isMostlySmall(line, last)) return true;
-  const text = textOf(last.runs);
+  const { text } = last;
   const isFull = last.right > column.right - 0.12 * (column.right - column.left);
-  if (boldEnds(last, line) && !(isFull && !ENDED.test(text) && /^\p{Ll}/u.test(textOf(line.runs))))
+  if (boldEnds(last, line) && !(isFull && !ENDED.test(text) && /^\p{Ll}/u.test(line.text)))
     return true;
   const step = 0.8 * line.size;
   const left =
@@ -179,7 +178,7 @@ function boldEnds(last: Line, line: Line): boolean {
 
 /** Whether the first word of the next line would still have found room in a line. */
 function isShort(last: Line, next: Line, right: number): boolean {
-  const word = /^\S+/.exec(textOf(next.runs))?.[0].length ?? 0;
+  const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
   return right - last.right > (0.55 * word + 1.2) * last.size;
 }
 

@@ -2,6 +2,7 @@ import type { Box } from './box.ts';
 import { around } from './box.ts';
 import type { Chunk } from './chunks.ts';
 import type { Line } from './lines.ts';
+import { lineOf } from './lines.ts';
 import { markerOf } from './markers.ts';
 
 /** A table: rows of cells, each with the lines of its text; every row has all columns. */
@@ -200,5 +201,5 @@ function headerRows(
 }
 
 function lineOfCell(line: Line, cell: Chunk): Line {
-  return { ...line, ...cell, cells: [cell], runs: cell.runs };
+  return lineOf(line.page, [cell]);
 }
