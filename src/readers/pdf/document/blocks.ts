@@ -29,6 +29,7 @@ function entryBlock(entry: ContentsEntry, roles: Roles): DocumentBlock {
   ).map((inline): Inline =>
     inline.type === 'text' && id !== null ? { ...inline, href: `#${id}` } : inline,
   );
+  if (entry.label === '') return { type: 'paragraph', content };
   const number = entry.lines.at(-1)?.runs.at(-1);
   const from = number === undefined ? 0 : number.text.lastIndexOf(entry.label);
   const label: Inline =

@@ -17,6 +17,7 @@ import { vocabularyOf } from './hyphens.ts';
 import { noteLabelsOf } from './noteLabels.ts';
 import { pageLabelsOf } from './pageLabels.ts';
 import { textProblems } from './problems.ts';
+import { withSentencesJoined } from './readingOrder.ts';
 import { titleOf } from './title.ts';
 
 /** A page that was read, with its runs joined to chunks. */
@@ -55,7 +56,7 @@ export async function composeDocument(
         return reason === undefined ? [] : [[chunk, reason] as const];
       }),
     );
-    elements.push(...elementsOf(text, chunks, reasons, body, carried));
+    elements.push(...withSentencesJoined(elementsOf(text, chunks, reasons, body, carried)));
     await breathe();
   }
   const blocks = textBlocks(elements);

@@ -10,6 +10,7 @@ export function contentsOutline(elements: readonly Element[]): OutlineEntry[] {
   const above: string[] = [];
   return elements
     .flatMap((element) => (element.kind === 'contents' ? element.entries : []))
+    .filter(({ label }) => label !== '')
     .map(({ runs, left }) => {
       const title = textOf(runs);
       const number = /^\d{1,2}(?:\.\d{1,2})*(?=\.?\s)/.exec(title)?.[0];

@@ -101,6 +101,7 @@ function begun(block: TextBlock): Open {
           {
             marker: block.marker,
             left: block.left,
+            column: block.column.left,
             parts: [{ lines: block.lines, turnsTo: null }],
           },
         ],
@@ -121,6 +122,7 @@ function continued(open: Open, block: TextBlock): Open | null {
     const entry = {
       marker: block.marker,
       left: block.left,
+      column: block.column.left,
       parts: [{ lines: block.lines, turnsTo }],
     };
     return { ...open, entries: [...open.entries, entry], last: block };

@@ -53,10 +53,12 @@ export function furnitureOf(pages: readonly PageChunks[]): Furniture {
   return { reasons, numbers };
 }
 
-/** Those that stand at nearly the same height on enough pages. */
+/** Those that stand at nearly the same height on enough pages; the very same words may wander more. */
 function standing<T extends Edge>(same: readonly T[], enough: number): T[] {
   return same.filter((edge) => {
-    const near = same.filter(({ at }) => Math.abs(at - edge.at) < WANDER);
+    const near = same.filter(
+      ({ at, text }) => Math.abs(at - edge.at) < (text === edge.text ? 3 : 1) * WANDER,
+    );
     return new Set(near.map(({ page }) => page)).size >= enough;
   });
 }

@@ -29,7 +29,8 @@ export function headingsOf(
   body: BodyStyle,
   outline: readonly OutlineEntry[],
 ): Map<TextBlock, number> {
-  const own = blocks.filter((block) => !titles.has(block));
+  const named = new Set([...titles].map((block) => folded(blockText(block))));
+  const own = blocks.filter((block) => !named.has(folded(blockText(block))));
   const outlined = outlinedBlocks(own, outline);
   const styled = new Map<TextBlock, string>();
   for (const [at, block] of own.entries()) {
@@ -70,7 +71,7 @@ function outlinedBlocks(
 ): Map<TextBlock, number> {
   const found = new Map<TextBlock, number>();
   const byText = grouped(
-    blocks.filter(({ lines }) => lines.length <= MOST_LINES),
+    blocks.filter((block) => block.lines.length <= MOST_LINES && !CAPTION.test(blockText(block))),
     (block) => folded(blockText(block)),
   );
   for (const { title, depth, page } of outline) {
@@ -111,6 +112,7 @@ function headingStyle(
     return null;
   if (/^\p{Ll}/u.test(text) && block.size < 1.3 * body.size) return null;
   if (/\S+@\S+|https?:|www\./.test(text)) return null;
+  if (/^[“"‘']/.test(text) && text.split(' ').length > 7) return null;
   const isLarge = block.size > 1.15 * body.size || isLarger(block, next, body);
   const isSmall = block.size < 0.9 * body.size;
   const isBold = block.isBold && !body.isBold;

@@ -51,7 +51,8 @@ function endOf(line: Line, next: Line, words: Vocabulary): 'space' | 'nothing' |
   if (CJK.test(before.at(-1) ?? '') && CJK.test(after.charAt(0))) return 'nothing';
   if (before.endsWith('\u00AD')) return 'cut';
   if (HYPHEN.test(before)) return keepsHyphen(before, after, words) ? 'nothing' : 'cut';
-  // An address is broken after a stroke without a space.
+  // A range or an address is broken after its stroke without a space.
+  if (/[\p{L}\d][–—]$/u.test(before) && /^[\p{L}\d]/u.test(after)) return 'nothing';
   if (/https?:\S*\/$/.test(before) && /^\S{3}/.test(after)) return 'nothing';
   return 'space';
 }
@@ -69,7 +70,8 @@ function lineInlines(
   for (const [at, run] of runs.entries()) {
     if (at < first) continue;
     const before = at > first ? runs[at - 1] : undefined;
-    const isSpaced = before !== undefined && (apart?.spaces.has(at) ?? areSpaced(before, run));
+    const isSpaced =
+      before !== undefined && (apart?.spaces.has(at) ?? areParted(before, run, line));
     if (isSpaced) inlines.push({ type: 'text', text: ' ' });
     const from = at === first ? (skip?.offset ?? 0) : 0;
     const to = run.text.length - (isCut && at === runs.length - 1 ? 1 : 0);
@@ -82,6 +84,14 @@ function lineInlines(
         inlines.push(piece(run, line, from + start, from + end, writing));
   }
   return inlines;
+}
+
+/** As `areSpaced`; a mark over the line stands close to the word before it, and apart from the next. */
+function areParted(before: TextRun, run: TextRun, line: Line): boolean {
+  const isMark = (each: TextRun) => isRaised(each, line) && /^[\d*†‡§,]+$/.test(each.text.trim());
+  if (isMark(run)) return false;
+  if (isMark(before) && /^[\p{L}(]/u.test(run.text)) return true;
+  return areSpaced(before, run);
 }
 
 function piece(run: TextRun, line: Line, from: number, to: number, { body }: Writing): Inline {

@@ -8,6 +8,8 @@ import { inlinesOf } from './inlines.ts';
 export interface ListEntry {
   readonly marker: Marker;
   readonly left: number;
+  /** The left side of the column it stands in. */
+  readonly column: number;
   readonly parts: readonly ListPart[];
 }
 
@@ -54,10 +56,13 @@ function restarts(first: ListEntry, entry: ListEntry, items: number): boolean {
 
 function isNested(outer: ListEntry, inner: ListEntry | undefined): boolean {
   if (inner === undefined) return false;
-  const isOnSamePage = inner.parts[0]?.lines[0]?.page === outer.parts[0]?.lines[0]?.page;
-  if (isOnSamePage && inner.left > outer.left + STEP && inner.left < outer.left + 20 * STEP)
+  const isInSameColumn =
+    inner.parts[0]?.lines[0]?.page === outer.parts[0]?.lines[0]?.page &&
+    Math.abs(inner.column - outer.column) < 20;
+  if (isInSameColumn && inner.left > outer.left + STEP && inner.left < outer.left + 20 * STEP)
     return true;
-  return inner.marker.form !== outer.marker.form && inner.left > outer.left + STEP;
+  const [from, to] = [outer.left - outer.column, inner.left - inner.column];
+  return inner.marker.form !== outer.marker.form && to > from + STEP;
 }
 
 function itemOf(entry: ListEntry, nested: readonly ListEntry[], writing: Writing): ListItem {

@@ -22,7 +22,10 @@ export function titleOf(
   }
   const first = blocks.filter(({ page }) => page === start);
   const named = first.filter(
-    (block) => (blockText(block).match(/\p{L}/gu)?.length ?? 0) > 5 && block.lines.length <= 6,
+    (block) =>
+      (blockText(block).match(/\p{L}/gu)?.length ?? 0) > 5 &&
+      block.lines.length <= 6 &&
+      block.lines.every(({ cells }) => cells.length === 1),
   );
   const largest = named.reduce<TextBlock | null>(
     (best, block) => (best === null || block.size > best.size + 0.5 ? block : best),

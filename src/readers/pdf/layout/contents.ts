@@ -7,7 +7,7 @@ export interface ContentsEntry {
   readonly lines: readonly Line[];
   /** What is said of the section, without leader dots and number. */
   readonly runs: readonly TextRun[];
-  /** The page it is on, as printed. */
+  /** The page it is on, as printed; empty for a name over the entries that follow. */
   readonly label: string;
   readonly left: number;
 }
@@ -45,6 +45,17 @@ function stretchFrom(lines: readonly Line[], from: number): ContentsLines | null
   for (let at = from; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
+    const before = waiting.at(-1);
+    if (before !== undefined && entries.length > 0 && isBold(before) && !isBold(line)) {
+      // A name for what follows: "Figures".
+      entries.push({
+        lines: waiting,
+        runs: waiting.flatMap((each) => each.runs),
+        label: '',
+        left: before.left,
+      });
+      waiting = [];
+    }
     waiting.push(line);
     const end = endOf(line);
     if (end === null) {
@@ -80,6 +91,10 @@ function endOf(line: Line): { runs: TextRun[]; label: string; hasLeader: boolean
     .filter((run) => !isLeader(run.text));
   if (!/\p{L}{2}/u.test(textOf(runs))) return null;
   return { runs, label: isApart ? label : (inside?.[1] ?? ''), hasLeader };
+}
+
+function isBold({ runs }: Line): boolean {
+  return runs.every(({ font }) => font.isBold);
 }
 
 function isLeader(text: string): boolean {

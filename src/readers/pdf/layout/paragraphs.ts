@@ -172,7 +172,7 @@ function boldEnds(last: Line, line: Line): boolean {
   const before = share(last.runs, ({ font }) => font.isBold) > 0.9;
   const after = share(line.runs, ({ font }) => font.isBold) > 0.9;
   if (before === after) return false;
-  if (before) return line.runs[0]?.font.isBold === false;
+  if (before) return last.runs.at(-1)?.font.isBold === true && line.runs[0]?.font.isBold === false;
   return last.runs.at(-1)?.font.isBold === false;
 }
 
