@@ -1,6 +1,5 @@
 import type { DocumentBlock, Inline } from '../../../core/paper/document/paperDocument.ts';
 import type { ContentsEntry } from '../layout/contents.ts';
-import { textOf } from '../layout/lineText.ts';
 import type { FootNote } from '../layout/notes.ts';
 import type { TableBlock } from '../layout/tables.ts';
 import type { Roles } from './flow.ts';
@@ -17,35 +16,22 @@ export function contentsBlock(entries: readonly ContentsEntry[], roles: Roles): 
 }
 
 function entryBlock(entry: ContentsEntry, roles: Roles): DocumentBlock {
-  const id = roles.headingFor(textOf(entry.runs));
-  const kept = new Set(entry.runs);
-  const lines = entry.lines.map((line) => ({
-    ...line,
-    runs: line.runs.filter((run) => kept.has(run)),
-  }));
-  const content = inlinesOf(
-    lines.filter(({ runs }) => runs.length > 0),
-    roles,
-  ).map((inline): Inline =>
+  const { lines, label, labelRun } = entry;
+  const id = roles.headingFor(lines.map(({ text }) => text).join(' '));
+  const content = inlinesOf(lines, roles).map((inline): Inline =>
     inline.type === 'text' && id !== null ? { ...inline, href: `#${id}` } : inline,
   );
-  if (entry.label === '') return { type: 'paragraph', content };
-  const number = entry.lines.at(-1)?.runs.at(-1);
-  const from = number === undefined ? 0 : number.text.lastIndexOf(entry.label);
-  const label: Inline =
-    number === undefined || from < 0
-      ? { type: 'text', text: entry.label }
-      : {
-          type: 'text',
-          text: entry.label,
-          origin: {
-            page: entry.lines.at(-1)?.page ?? 0,
-            item: number.item,
-            offset: from,
-            length: entry.label.length,
-          },
-        };
-  return { type: 'paragraph', content: [...content, { type: 'text', text: ' ' }, label] };
+  if (label === '') return { type: 'paragraph', content };
+  const offset = labelRun?.text.lastIndexOf(label) ?? -1;
+  const page = lines.at(-1)?.page ?? 0;
+  const origin =
+    labelRun === null || offset < 0
+      ? {}
+      : { origin: { page, item: labelRun.item, offset, length: label.length } };
+  return {
+    type: 'paragraph',
+    content: [...content, { type: 'text', text: ' ' }, { type: 'text', text: label, ...origin }],
+  };
 }
 
 /** A note; what goes on from the page before without a note to add it to is a paragraph. */

@@ -4,6 +4,7 @@ import { textOf } from '../layout/lineText.ts';
 import type { PageText } from '../layout/pageText.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import { bodyStyleOf } from '../layout/styles.ts';
+import { bylinesOf } from './bylines.ts';
 import { contentsOutline } from './contentsOutline.ts';
 import type { Carried, Element } from './elements.ts';
 import { elementsOf } from './elements.ts';
@@ -14,6 +15,7 @@ import { furnitureOf } from './furniture.ts';
 import type { OutlineEntry } from './headings.ts';
 import { blockText, folded, headingsOf } from './headings.ts';
 import { vocabularyOf } from './hyphens.ts';
+import { lettersOf } from './letterSpacing.ts';
 import { noteLabelsOf } from './noteLabels.ts';
 import { pageLabelsOf } from './pageLabels.ts';
 import { textProblems } from './problems.ts';
@@ -62,8 +64,14 @@ export async function composeDocument(
   const blocks = textBlocks(elements);
   const stated = statedTitle(file.properties);
   const titles = new Set(titleOf(blocks, body, stated));
+  const bylines = bylinesOf(blocks, titles);
   const outline = file.outline.length > 0 ? file.outline : contentsOutline(elements);
-  const levels = headingsOf(blocks, titles, body, outline);
+  const levels = headingsOf(
+    blocks.filter((block) => !bylines.has(block)),
+    titles,
+    body,
+    outline,
+  );
   const ids = new Map([...levels.keys()].map((block, at) => [block, `heading-${String(at + 1)}`]));
   const byText = new Map(
     [...ids].map(([block, id]) => [folded(blockText(block)), id]).reverse() as [string, string][],
@@ -74,7 +82,9 @@ export async function composeDocument(
     body,
     words,
     levels,
-    titles,
+    titles: new Map(outline.map(({ title }) => [lettersOf(title), title])),
+    titleBlocks: titles,
+    bylines,
     ids,
     noteFor: noteLabelsOf(elements),
     headingFor: (text) => byText.get(folded(text)) ?? null,

@@ -1,4 +1,3 @@
-import { textOf } from '../layout/lineText.ts';
 import type { Element } from './elements.ts';
 import type { OutlineEntry } from './headings.ts';
 
@@ -11,8 +10,9 @@ export function contentsOutline(elements: readonly Element[]): OutlineEntry[] {
   return elements
     .flatMap((element) => (element.kind === 'contents' ? element.entries : []))
     .filter(({ label }) => label !== '')
-    .map(({ runs, left }) => {
-      const title = textOf(runs);
+    .map(({ lines, left }) => {
+      const title = lines.map(({ text }) => text).join(' ');
+      const runs = lines.flatMap((line) => line.runs);
       const number = /^\d{1,2}(?:\.\d{1,2})*(?=\.?\s)/.exec(title)?.[0];
       const depth = number === undefined ? 1 : number.split('.').length;
       const weight = runs.every(({ font }) => font.isBold) ? 0 : 1;

@@ -11,7 +11,8 @@ import { contentsBlock, noteBlock, tableBlock } from './blocks.ts';
 /** What the flow must know of single blocks. */
 export interface Roles extends Writing {
   readonly levels: ReadonlyMap<TextBlock, number>;
-  readonly titles: ReadonlySet<TextBlock>;
+  readonly titleBlocks: ReadonlySet<TextBlock>;
+  readonly bylines: ReadonlySet<TextBlock>;
   readonly ids: ReadonlyMap<TextBlock, string>;
   /** The id of the heading that an entry of the contents names, or null. */
   readonly headingFor: (text: string) => string | null;
@@ -50,7 +51,7 @@ export function flowOf(elements: readonly Element[], roles: Roles): DocumentBloc
       case 'text': {
         const { block } = element;
         const level = roles.levels.get(block);
-        if (level !== undefined || roles.titles.has(block)) {
+        if (level !== undefined || roles.titleBlocks.has(block)) {
           flush();
           blocks.push(heading(block, level ?? 0, roles));
           break;
@@ -185,16 +186,17 @@ function isWaiting(open: Open | null): boolean {
 
 function closed(open: Open, roles: Roles): DocumentBlock[] {
   if (open.kind === 'list') return listsOf(open.entries, roles);
-  return [{ type: 'paragraph', content: inlinesOf(open.lines, roles) }];
+  const cue = roles.bylines.has(open.first) ? { cue: 'byline' as const } : {};
+  return [{ type: 'paragraph', content: inlinesOf(open.lines, roles), ...cue }];
 }
 
 function heading(block: TextBlock, level: number, roles: Roles): DocumentBlock {
   const id = roles.ids.get(block);
-  const cue = roles.titles.has(block) ? { cue: 'title' as const } : {};
+  const cue = roles.titleBlocks.has(block) ? { cue: 'title' as const } : {};
   const content: Inline[] = inlinesOf(block.lines, roles);
   return {
     type: 'heading',
-    level: level + (roles.titles.size > 0 ? 1 : 0),
+    level: level + (roles.titleBlocks.size > 0 ? 1 : 0),
     content,
     ...(id === undefined ? {} : { id }),
     ...cue,

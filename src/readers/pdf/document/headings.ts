@@ -1,3 +1,4 @@
+import { datesIn } from '../../../core/paper/roles/dates.ts';
 import { commonest, grouped } from '../layout/grouped.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import type { BodyStyle } from '../layout/styles.ts';
@@ -71,7 +72,12 @@ function outlinedBlocks(
 ): Map<TextBlock, number> {
   const found = new Map<TextBlock, number>();
   const byText = grouped(
-    blocks.filter((block) => block.lines.length <= MOST_LINES && !CAPTION.test(blockText(block))),
+    blocks.filter(
+      (block) =>
+        block.lines.length <= MOST_LINES &&
+        block.marker?.kind !== 'bullet' &&
+        !CAPTION.test(blockText(block)),
+    ),
     (block) => folded(blockText(block)),
   );
   for (const { title, depth, page } of outline) {
@@ -111,6 +117,7 @@ function headingStyle(
   if (/[,;]$/.test(text) || (/\.$/.test(text) && !/\b(?:U\.S|Inc|etc|No)\.$/.test(text)))
     return null;
   if (/^\p{Ll}/u.test(text) && block.size < 1.3 * body.size) return null;
+  if (isDate(text)) return null;
   if (/\S+@\S+|https?:|www\./.test(text)) return null;
   if (/^[“"‘']/.test(text) && text.split(' ').length > 7) return null;
   const isLarge = block.size > 1.15 * body.size || isLarger(block, next, body);
@@ -124,6 +131,12 @@ function headingStyle(
   if (!block.isApart || block.lines.length > 2 || isSmall) return null;
   if (isCapital || (block.isItalic && !body.isItalic)) return styleOf(block);
   return isNumbered && /^\D|\d\.\d/.test(text) && isMixed(block) ? styleOf(block) : null;
+}
+
+/** A date, with or without a word such as "Updated". */
+function isDate(text: string): boolean {
+  const [date] = datesIn(text);
+  return date !== undefined && text.length - (date.end - date.start) < 12;
 }
 
 /** A little larger is enough for a line of its own over text of the usual size. */

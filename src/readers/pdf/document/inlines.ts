@@ -6,12 +6,15 @@ import type { TextRun } from '../layout/pageText.ts';
 import type { BodyStyle } from '../layout/styles.ts';
 import type { Vocabulary } from './hyphens.ts';
 import { keepsHyphen } from './hyphens.ts';
+import type { Spelling } from './letterSpacing.ts';
 import { lettersApart } from './letterSpacing.ts';
 
 /** What is needed to write lines as inlines. */
 export interface Writing {
   readonly body: BodyStyle;
   readonly words: Vocabulary;
+  /** Titles that are printed or stated elsewhere, by their letters alone. */
+  readonly titles: Spelling['titles'];
   /** The label of the note that a mark on a page leads to, or null. */
   readonly noteFor: (page: number, mark: string) => string | null;
 }
@@ -64,7 +67,7 @@ function lineInlines(
   isCut: boolean,
 ): Inline[] {
   const runs = readingOrder(line.runs);
-  const apart = lettersApart(runs, writing.words);
+  const apart = lettersApart(runs, writing);
   const inlines: Inline[] = [];
   const first = skip?.runs ?? 0;
   for (const [at, run] of runs.entries()) {

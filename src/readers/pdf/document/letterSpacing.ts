@@ -1,6 +1,18 @@
 import type { TextRun } from '../layout/pageText.ts';
 import type { Vocabulary } from './hyphens.ts';
 
+/** What the paper itself says of where its words end. */
+export interface Spelling {
+  readonly words: Vocabulary;
+  /** Titles that are printed elsewhere, by their letters alone; see `lettersOf`. */
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+/** A text without its spaces, in lower case. */
+export function lettersOf(text: string): string {
+  return text.replace(/\s/g, '').toLowerCase();
+}
+
 /** How a line with spaces between its letters is read. */
 export interface LettersApart {
   /** Runs, by index, that have a space between words before them. */
@@ -16,9 +28,9 @@ const LONGEST_WORD = 24;
 /**
  * Finds a line whose letters are set apart, as in "C O N T E N T S"; null for every other. Words are
  * parted where a gap between runs is clearly wider than most, where two spaces stand, or else where the
- * words are that the paper writes elsewhere.
+ * words are that the paper writes elsewhere: in the same title, or one by one.
  */
-export function lettersApart(runs: readonly TextRun[], words: Vocabulary): LettersApart | null {
+export function lettersApart(runs: readonly TextRun[], spelling: Spelling): LettersApart | null {
   const signs = runs.flatMap(({ text }) => text.trim().split(/\s+/));
   const letters = signs.filter((sign) => /^[\p{L}\d]$/u.test(sign)).length;
   if (letters < 5 || letters < 0.7 * signs.length) return null;
@@ -27,10 +39,10 @@ export function lettersApart(runs: readonly TextRun[], words: Vocabulary): Lette
   const spaces = new Set<number>();
   for (const [at, gap] of gaps.entries())
     if (gap > Math.max(1.7 * usual, usual + 0.15 * (runs[at]?.size ?? 0))) spaces.add(at + 1);
-  return { spaces, parts: (text) => partsOf(text, words) };
+  return { spaces, parts: (text) => partsOf(text, spelling) };
 }
 
-function partsOf(text: string, words: Vocabulary): [number, number][] {
+function partsOf(text: string, spelling: Spelling): [number, number][] {
   const signs = [...text.matchAll(/\S+/g)].map(({ index, 0: sign }) => ({
     start: index,
     end: index + sign.length,
@@ -42,7 +54,7 @@ function partsOf(text: string, words: Vocabulary): [number, number][] {
     ? new Set(signs.flatMap(({ end }, at) => ((signs[at + 1]?.start ?? end) > end + 1 ? [at] : [])))
     : wordEnds(
         signs.map(({ sign }) => sign),
-        words,
+        spelling,
       );
   return signs.map(({ start, end }, at) => [
     start,
@@ -50,8 +62,10 @@ function partsOf(text: string, words: Vocabulary): [number, number][] {
   ]);
 }
 
-/** After which signs a word ends, by the fewest known words that make up the whole; none if they don't. */
-function wordEnds(signs: readonly string[], words: Vocabulary): Set<number> {
+/** After which signs a word ends, by the fewest words that make up the whole, known ones first. */
+function wordEnds(signs: readonly string[], { words, titles }: Spelling): Set<number> {
+  const title = titles.get(lettersOf(signs.join('')));
+  if (title !== undefined) return endsIn(title);
   if (signs.length > LONGEST) return new Set();
   const best: ({ cost: number; from: number } | null)[] = [{ cost: 0, from: 0 }];
   for (let to = 1; to <= signs.length; to += 1) {
@@ -60,9 +74,7 @@ function wordEnds(signs: readonly string[], words: Vocabulary): Set<number> {
       const before = best[from];
       if (before === null || before === undefined) continue;
       const word = signs.slice(from, to).join('').toLowerCase();
-      const isKnown = words.has(word) || /^[^\p{L}]+$/u.test(word);
-      if (!isKnown) continue;
-      const cost = before.cost + 1 + (word.length === 1 && !/[aio\d&]/.test(word) ? 4 : 0);
+      const cost = before.cost + costOf(word, words);
       const there = best[to] ?? null;
       if (there === null || cost < there.cost) best[to] = { cost, from };
     }
@@ -73,6 +85,25 @@ function wordEnds(signs: readonly string[], words: Vocabulary): Set<number> {
     if (step === null || step === undefined) return new Set();
     ends.add(at - 1);
     at = step.from;
+  }
+  return ends;
+}
+
+/** Long words that nobody knows are likelier than a row of short ones that somebody does. */
+function costOf(word: string, words: Vocabulary): number {
+  if (/^[^\p{L}]+$/u.test(word) || /^[aio&]$/.test(word)) return 1.5;
+  if (word.length === 1) return 6;
+  if (words.has(word)) return word.length < 3 ? 1.3 : 1;
+  return 3 + 0.6 * word.length;
+}
+
+/** After which of the letters of a title its words end, if each sign is one letter. */
+function endsIn(title: string): Set<number> {
+  const ends = new Set<number>();
+  let letters = 0;
+  for (const word of title.split(/\s+/)) {
+    letters += Array.from(word).length;
+    ends.add(letters - 1);
   }
   return ends;
 }

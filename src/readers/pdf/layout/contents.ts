@@ -4,12 +4,14 @@ import type { TextRun } from './pageText.ts';
 
 /** An entry of a table of contents. */
 export interface ContentsEntry {
+  /** What is said of the section: its lines without leader dots and number. */
   readonly lines: readonly Line[];
-  /** What is said of the section, without leader dots and number. */
-  readonly runs: readonly TextRun[];
   /** The page it is on, as printed; empty for a name over the entries that follow. */
   readonly label: string;
+  /** The run that the label ends, if it has one. */
+  readonly labelRun: TextRun | null;
   readonly left: number;
+  readonly right: number;
 }
 
 /** A stretch of lines that are a table of contents: `from` to before `to`. */
@@ -20,6 +22,7 @@ export interface ContentsLines {
 }
 
 const LEADER = /(?:[.·…_]\s*){4,}/;
+const LEADER_TO_END = /\s*(?:[.·…_]\s*){3,}[^\p{L}]*$|^[.·…_\s]+$/u;
 const NUMBER = /^(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}[-–.]\d{1,3})$/i;
 const AT_END = /(?:[.·…_]\s*){3,}\s*(\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}[-–.]\d{1,3})$/i;
 /** Lines of one entry before its number comes. */
@@ -48,57 +51,56 @@ function stretchFrom(lines: readonly Line[], from: number): ContentsLines | null
     const before = waiting.at(-1);
     if (before !== undefined && entries.length > 0 && isBold(before) && !isBold(line)) {
       // A name for what follows: "Figures".
-      entries.push({
-        lines: waiting,
-        runs: waiting.flatMap((each) => each.runs),
-        label: '',
-        left: before.left,
-      });
+      entries.push(entryOf(waiting, '', null, before.right));
       waiting = [];
     }
-    waiting.push(line);
     const end = endOf(line);
     if (end === null) {
+      waiting.push(line);
       if (entries.length === 0 || waiting.length >= LONGEST_ENTRY) break;
       continue;
     }
-    const runs = [...waiting.slice(0, -1).flatMap((each) => each.runs), ...end.runs];
-    entries.push({ lines: waiting, runs, label: end.label, left: waiting[0]?.left ?? 0 });
+    entries.push(entryOf([...waiting, end.line], end.label, end.run, line.right));
     if (end.hasLeader) leaders += 1;
     waiting = [];
     to = at + 1;
   }
-  const rights = entries.map(({ lines: [first] }) => first?.right ?? 0);
-  const aligned = rights.filter((right) => Math.abs(right - (rights[0] ?? 0)) < 12).length;
-  const isPlain = entries.length >= 5 && aligned > 0.9 * entries.length && isRising(entries);
-  return (entries.length >= 3 && leaders >= 0.5 * entries.length) || isPlain
-    ? { from, to, entries }
-    : null;
+  const numbered = entries.filter(({ label }) => label !== '');
+  const right = numbered[0]?.right ?? 0;
+  const aligned = numbered.filter((entry) => Math.abs(entry.right - right) < 12).length;
+  const isPlain = numbered.length >= 5 && aligned > 0.9 * numbered.length && isRising(numbered);
+  const isLed = numbered.length >= 3 && leaders >= 0.5 * numbered.length;
+  return isLed || isPlain ? { from, to, entries } : null;
 }
 
-/** The number that ends a line of contents, and what stands before it. */
-function endOf(line: Line): { runs: TextRun[]; label: string; hasLeader: boolean } | null {
-  const last = line.runs.at(-1);
-  if (last === undefined) return null;
-  const { text } = line;
-  const hasLeader = LEADER.test(text);
-  const label = last.text.trim();
-  const isApart = NUMBER.test(label) && (line.cells.length > 1 || hasLeader);
-  const inside = AT_END.exec(text);
-  if (!isApart && inside === null) return null;
-  const runs = line.runs
-    .filter((run) => run !== last || !isApart)
-    .filter((run) => !isLeader(run.text));
-  if (!/\p{L}{2}/u.test(textOf(runs))) return null;
-  return { runs, label: isApart ? label : (inside?.[1] ?? ''), hasLeader };
+function entryOf(
+  lines: readonly Line[],
+  label: string,
+  labelRun: TextRun | null,
+  right: number,
+): ContentsEntry {
+  return { lines, label, labelRun, left: lines[0]?.left ?? 0, right };
+}
+
+/** The number that ends a line of contents, and the line without it and the leader. */
+function endOf(line: Line): { line: Line; label: string; run: TextRun; hasLeader: boolean } | null {
+  const run = line.runs.at(-1);
+  if (run === undefined) return null;
+  const hasLeader = LEADER.test(line.text);
+  const text = run.text.trim();
+  const isApart = NUMBER.test(text) && (line.cells.length > 1 || hasLeader);
+  const label = isApart ? text : AT_END.exec(line.text)?.[1];
+  if (label === undefined) return null;
+  const named = (isApart ? line.runs.slice(0, -1) : line.runs)
+    .map((each) => ({ ...each, text: each.text.replace(LEADER_TO_END, '') }))
+    .filter((each) => each.text.trim() !== '');
+  const title = textOf(named);
+  if (!/\p{L}{2}/u.test(title)) return null;
+  return { line: { ...line, runs: named, text: title }, label, run, hasLeader };
 }
 
 function isBold({ runs }: Line): boolean {
   return runs.every(({ font }) => font.isBold);
-}
-
-function isLeader(text: string): boolean {
-  return /^[.·…_\s]+$/.test(text);
 }
 
 function isRising(entries: readonly ContentsEntry[]): boolean {
