@@ -38,8 +38,9 @@ export function headingsOf(
     const style = outlined.has(block) ? styleOf(block) : headingStyle(block, own[at + 1], body);
     if (style !== null) styled.set(block, style);
   }
-  for (const block of coverLines(own, titles, body))
-    if (!outlined.has(block) && !recurs(block, styled)) styled.delete(block);
+  const cover = new Set(coverLines(own, titles, body));
+  for (const block of cover)
+    if (!outlined.has(block) && !recurs(block, styled, cover)) styled.delete(block);
   return levelsOf(styled, outlined);
 }
 
@@ -54,15 +55,22 @@ function coverLines(
   const cover = blocks.filter(({ page }) => page === title.page);
   const prose = cover.findIndex(
     (block) =>
-      block.top > title.top && blockText(block).length > 120 && block.size < 1.2 * body.size,
+      block.top > title.top &&
+      block.lines.length > 1 &&
+      blockText(block).length > 80 &&
+      block.size < 1.1 * body.size,
   );
   return prose < 0 ? cover : cover.slice(0, prose);
 }
 
-/** Whether a heading looks like others on later pages. */
-function recurs(block: TextBlock, styled: ReadonlyMap<TextBlock, string>): boolean {
+/** Whether a heading looks like others in the text. */
+function recurs(
+  block: TextBlock,
+  styled: ReadonlyMap<TextBlock, string>,
+  cover: ReadonlySet<TextBlock>,
+): boolean {
   const style = styled.get(block);
-  return [...styled].some(([other, each]) => each === style && other.page > block.page);
+  return [...styled].some(([other, each]) => each === style && !cover.has(other));
 }
 
 /** The blocks that entries of the outline name. */

@@ -35,10 +35,16 @@ export function lettersApart(runs: readonly TextRun[], spelling: Spelling): Lett
   const letters = signs.filter((sign) => /^[\p{L}\d]$/u.test(sign)).length;
   if (letters < 5 || letters < 0.7 * signs.length) return null;
   const gaps = runs.slice(1).map((run, at) => run.left - (runs[at]?.right ?? run.left));
-  const usual = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 0;
+  const isSingle = (at: number) => (runs[at]?.text.trim().length ?? 0) < 3;
+  const single = gaps.filter((_, at) => isSingle(at) && isSingle(at + 1)).sort((a, b) => a - b);
+  const usual = single[Math.floor(single.length / 2)] ?? 0;
   const spaces = new Set<number>();
-  for (const [at, gap] of gaps.entries())
-    if (gap > Math.max(1.7 * usual, usual + 0.15 * (runs[at]?.size ?? 0))) spaces.add(at + 1);
+  for (const [at, gap] of gaps.entries()) {
+    const size = runs[at]?.size ?? 0;
+    const wide =
+      isSingle(at) && isSingle(at + 1) ? Math.max(1.7 * usual, usual + 0.15 * size) : 0.3 * size;
+    if (gap > wide) spaces.add(at + 1);
+  }
   return { spaces, parts: (text) => partsOf(text, spelling) };
 }
 

@@ -42,7 +42,7 @@ export function blocksIn(lines: readonly Line[], column: Box, series: Series): T
     const gap = previous === undefined ? Infinity : line.baseline - previous.baseline;
     const wide = gap > 1.3 * leading(line, previous) || gap < 0;
     const isItem: boolean =
-      found !== null && (wide || isExpected(found, line, open, marker, series));
+      found !== null && (wide || isExpected(found, line, open, marker, series, column));
     if (previous === undefined || wide || isItem || endsBefore(open, marker, line, column)) {
       close();
       marker = found !== null && isItem ? found : null;
@@ -107,11 +107,12 @@ function isExpected(
   open: readonly Line[],
   marker: Marker | null,
   series: Series,
+  column: Box,
 ): boolean {
   const [first] = open;
   if (first === undefined) return true;
   const last = open.at(-1);
-  const isFull = last !== undefined && !isShort(last, line, last.right);
+  const isFull = last !== undefined && !isShort(last, line, column.right);
   if (found.kind === 'bullet')
     return !/[-‐–—*]/.test(found.text) || !isFull || marker?.form === found.form;
   const next = (series.get(found.form) ?? NaN) + 1;
