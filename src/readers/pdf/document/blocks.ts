@@ -51,10 +51,10 @@ export function tableBlock(table: TableBlock, roles: Roles): DocumentBlock {
   return {
     type: 'table',
     rows: table.rows.map(({ isHeader, cells }) =>
-      cells.map((lines) => ({
+      cells.map(({ lines, span }) => ({
         content: inlinesOf(lines, roles),
         isHeader,
-        columnSpan: 1,
+        columnSpan: span,
         rowSpan: 1,
       })),
     ),

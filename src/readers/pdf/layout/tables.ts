@@ -1,11 +1,10 @@
 import type { Box } from './box.ts';
 import { around } from './box.ts';
-import type { Chunk } from './chunks.ts';
 import type { Line } from './lines.ts';
-import { lineOf } from './lines.ts';
 import { markerOf } from './markers.ts';
+import { rowsOf } from './tableRows.ts';
 
-/** A table: rows of cells, each with the lines of its text; every row has all columns. */
+/** A table: rows of cells, each with the lines of its text; every row covers all columns. */
 export interface TableBlock extends Box {
   readonly page: number;
   readonly rows: readonly TableRow[];
@@ -13,7 +12,13 @@ export interface TableBlock extends Box {
 
 export interface TableRow {
   readonly isHeader: boolean;
-  readonly cells: readonly (readonly Line[])[];
+  readonly cells: readonly TableCellLines[];
+}
+
+/** The lines of a cell, which can lie across several columns. */
+export interface TableCellLines {
+  readonly lines: readonly Line[];
+  readonly span: number;
 }
 
 /** A stretch of lines that are a table: `from` to before `to`. */
@@ -74,7 +79,8 @@ function endOfTable(lines: readonly Line[], from: number): number {
   return to;
 }
 
-interface Gap {
+/** A stretch from left to right: white between cells, or a column. */
+export interface Gap {
   readonly left: number;
   readonly right: number;
 }
@@ -137,69 +143,5 @@ function tableOf(
   rules: readonly Box[],
 ): TableBlock {
   const box = around(lines);
-  const bands = bandsIn(box, rules);
-  const rows: { cells: Line[][]; top: number }[] = [];
-  let before: Line | undefined;
-  let band = -1;
-  for (const line of lines) {
-    const at = bands.findLastIndex((y) => y < (line.top + line.bottom) / 2);
-    const isRuled = bands.length > lines.length / 4 && bands.length > 2;
-    const isNew = isRuled ? at !== band : !continues(line, before, columns);
-    band = at;
-    let row = rows.at(-1);
-    if (row === undefined || isNew || before === undefined)
-      rows.push((row = { cells: columns.map(() => []), top: line.top }));
-    for (const cell of line.cells) {
-      const column = columns.findIndex((each) => cell.left < each.right && cell.right > each.left);
-      row.cells[Math.max(0, column)]?.push(lineOfCell(line, cell));
-    }
-    before = line;
-  }
-  const header = headerRows(rows, bands);
-  return {
-    ...box,
-    page: lines[0]?.page ?? 0,
-    rows: rows.map(({ cells }, at) => ({ isHeader: at < header, cells })),
-  };
-}
-
-/** A line that leaves the first column free and follows closely goes on with the row before it. */
-function continues(line: Line, before: Line | undefined, columns: readonly Gap[]): boolean {
-  const [first] = columns;
-  if (before === undefined || first === undefined) return false;
-  const isClose = line.baseline - before.baseline < 1.35 * line.size;
-  return isClose && line.left > first.right && line.cells.length < columns.length;
-}
-
-/** Heights at which rules cross most of a table. */
-function bandsIn(box: Box, rules: readonly Box[]): number[] {
-  const across = rules
-    .filter(
-      ({ left, right, top, bottom }) =>
-        bottom - top < 4 &&
-        top > box.top - 12 &&
-        bottom < box.bottom + 12 &&
-        Math.min(right, box.right) - Math.max(left, box.left) > 0.3 * (box.right - box.left),
-    )
-    .map(({ top }) => top)
-    .sort((a, b) => a - b);
-  return across.filter((y, at) => at === 0 || y - (across[at - 1] ?? 0) > 3);
-}
-
-/** Rows over the first rule inside the table are its head, else a first row that is all bold. */
-function headerRows(
-  rows: readonly { cells: readonly (readonly Line[])[]; top: number }[],
-  bands: readonly number[],
-): number {
-  const inside = bands.find((y) => y > (rows[0]?.top ?? 0) + 4);
-  const over = inside === undefined ? 0 : rows.filter(({ top }) => top < inside - 2).length;
-  if (over > 0 && over <= 3 && over < rows.length) return over;
-  const first = rows[0]?.cells.flat() ?? [];
-  const isBold =
-    first.length > 0 && first.every((line) => line.runs.every((run) => run.font.isBold));
-  return isBold && rows.length > 1 ? 1 : 0;
-}
-
-function lineOfCell(line: Line, cell: Chunk): Line {
-  return lineOf(line.page, [cell]);
+  return { ...box, page: lines[0]?.page ?? 0, rows: rowsOf(lines, columns, box, rules) };
 }
