@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
  */
 const inWorker = [
   ['typeof self.postMessage === "function"', 'false'],
+  // The text under each link would be read by another walk through the whole page.
+  ['if (highlightedAnnotations.length > 0) {', 'if (false) {'],
   [
     `        textContent.styles[loadedName] = {
           fontFamily: font.fallbackName,`,

@@ -3,6 +3,7 @@ import type { ReadPage } from './document/composeDocument.ts';
 import { chunksOf } from './layout/chunks.ts';
 import { withGlyphOrder } from './layout/glyphOrder.ts';
 import { readPageText } from './layout/readPageText.ts';
+import { linksOf } from './source/pageLinks.ts';
 import { readPageContent } from './source/pageContent.ts';
 
 /** Longer than any paper; a page tree can claim millions. */
@@ -58,7 +59,8 @@ async function readPage(
   try {
     const page = await pdf.getPage(number + 1);
     const content = withGlyphOrder(await readPageContent(page));
-    const text = readPageText(number, content, page.getViewport({ scale: 1 }));
+    const links = await linksOf(page);
+    const text = readPageText(number, content, links, page.getViewport({ scale: 1 }));
     page.cleanup();
     return { text, chunks: chunksOf(text.runs), isCut: content.isCut };
   } catch {

@@ -27,7 +27,14 @@ function entryBlock(entry: ContentsEntry, roles: Roles): DocumentBlock {
   const origin =
     labelRun === null || offset < 0
       ? {}
-      : { origin: { page, item: labelRun.item, offset, length: label.length } };
+      : {
+          origin: {
+            page,
+            item: labelRun.item,
+            offset: labelRun.offset + offset,
+            length: label.length,
+          },
+        };
   return {
     type: 'paragraph',
     content: [...content, { type: 'text', text: ' ' }, { type: 'text', text: label, ...origin }],

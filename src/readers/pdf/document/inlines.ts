@@ -104,7 +104,7 @@ function piece(run: TextRun, line: Line, from: number, to: number, { body }: Wri
     text: run.text.slice(from, to),
     ...(marks.length > 0 ? { marks } : {}),
     ...(run.href === null ? {} : { href: run.href }),
-    origin: { page: line.page, item: run.item, offset: from, length: to - from },
+    origin: { page: line.page, item: run.item, offset: run.offset + from, length: to - from },
   };
 }
 

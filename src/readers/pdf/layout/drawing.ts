@@ -24,7 +24,7 @@ export function drawingOf(
   const areas: Box[] = [];
   for (let at = 0; at + 4 < drawn.length; at += 5) {
     const [how = 0, x0 = 0, y0 = 0, x1 = 0, y1 = 0] = drawn.slice(at, at + 5);
-    const box = boxOf(place(view, x0, y0), place(view, x1, y1));
+    const box = placed(view, [x0, y0, x1, y1]);
     const [wide, high] = [box.right - box.left, box.bottom - box.top];
     if (box.right < 0 || box.left > width || box.bottom < 0 || box.top > height) continue;
     if (wide <= LINE_WIDTH || high <= LINE_WIDTH) {
@@ -61,6 +61,12 @@ function joinedAlong(rules: readonly Box[]): Box[] {
     else whole.push(rule);
   }
   return whole;
+}
+
+/** A rectangle of two corners in the coordinates of the view. */
+export function placed(view: Matrix, corners: readonly number[]): Box {
+  const [x0 = 0, y0 = 0, x1 = 0, y1 = 0] = corners;
+  return boxOf(place(view, x0, y0), place(view, x1, y1));
 }
 
 function place([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {

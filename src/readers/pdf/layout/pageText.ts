@@ -16,6 +16,8 @@ export interface Font {
 export interface TextRun extends Box {
   /** Index among the items of the page, as getTextContent gives them. */
   readonly item: number;
+  /** Where in the text of its item it begins, in UTF-16 code units. */
+  readonly offset: number;
   readonly text: string;
   /** Where the letters stand, in points from the top of the page. */
   readonly baseline: number;

@@ -1,6 +1,8 @@
 import type { PageContent, RawItem } from '../source/pageContent.ts';
-import { drawingOf } from './drawing.ts';
+import type { PageLink } from '../source/pageLinks.ts';
+import { drawingOf, placed } from './drawing.ts';
 import { fontOf } from './fontOf.ts';
+import { linkedRuns } from './linkedRuns.ts';
 import type { Font, PageText, TextRun } from './pageText.ts';
 
 /** How a page is shown: its size in points and the transform from its own coordinates, y downwards. */
@@ -17,7 +19,12 @@ const ASCENT = 0.75;
 const DESCENT = 0.22;
 
 /** The page upright, in points from its top left corner: what is written and what is drawn. */
-export function readPageText(page: number, content: PageContent, viewport: Viewport): PageText {
+export function readPageText(
+  page: number,
+  content: PageContent,
+  links: readonly PageLink[],
+  viewport: Viewport,
+): PageText {
   const fonts = new Map([...content.fonts].map(([name, raw]) => [name, fontOf(raw)]));
   const view = viewport.transform as Matrix;
   const turns = content.items.map((item) => turnOf(times(view, item.transform as Matrix)));
@@ -38,11 +45,12 @@ export function readPageText(page: number, content: PageContent, viewport: Viewp
     else if (!repeats(run, runs)) runs.push(run);
   }
   const { width, height } = turned;
+  const areas = links.map(({ rect, href }) => ({ ...placed(turned.view, rect), href }));
   return {
     page,
     width,
     height,
-    runs,
+    runs: linkedRuns(runs, areas),
     turned: across,
     ...drawingOf(content.drawn, turned.view, width, height),
   };
@@ -100,6 +108,7 @@ function runOf(
   const isRightToLeft = item.dir === 'rtl';
   return {
     item: at,
+    offset: 0,
     text: item.str,
     left: x,
     right: x + item.width * scale,
