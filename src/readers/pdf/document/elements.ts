@@ -3,6 +3,7 @@ import type { Box } from '../layout/box.ts';
 import type { Chunk } from '../layout/chunks.ts';
 import type { ContentsEntry } from '../layout/contents.ts';
 import { contentsIn } from '../layout/contents.ts';
+import { gridsOn } from '../layout/grids.ts';
 import type { Line } from '../layout/lines.ts';
 import { lineOf, linesOf } from '../layout/lines.ts';
 import type { FootNote } from '../layout/notes.ts';
@@ -48,8 +49,10 @@ export function elementsOf(
   carried: Carried,
 ): Element[] {
   const own = chunks.filter((chunk) => !furniture.has(chunk));
-  const { boxes, others } = boxesOn(page, own, body);
-  const pieces: Piece[] = [...others, ...boxes];
+  const { tables, others: unruled } = gridsOn(page.page, page.rules, own);
+  const { boxes, others } = boxesOn(page, unruled, body);
+  const grids = tables.map((table) => ({ ...table, group: 'table' as const, table }));
+  const pieces: Piece[] = [...others, ...boxes, ...grids];
   const flow = regionsOf(pieces, page.rules).flatMap((region) =>
     regionElements(page, linesOf(page.page, region), region, body, carried),
   );
@@ -97,6 +100,10 @@ function regionElements(
       continue;
     }
     flush();
+    if (each.group === 'table') {
+      elements.push({ kind: 'table', table: each.table });
+      continue;
+    }
     const inside = regionsOf(each.chunks, page.rules).flatMap((region) =>
       regionElements(page, linesOf(page.page, region), region, body, carried),
     );

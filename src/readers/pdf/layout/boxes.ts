@@ -29,7 +29,7 @@ export function boxesOn(
     const held = inside.reduce((sum, chunk) => sum + chunk.letters, 0);
     if (lines.size < FEWEST_LINES || held > LARGEST_SHARE * letters) continue;
     if (isCrossed(area, page.rules) || reachesOver(area, others)) continue;
-    boxes.push({ ...around([area, around(inside)]), group: 'box', chunks: inside });
+    boxes.push({ ...around([area, around(inside)]), group: 'box' as const, chunks: inside });
     others = others.filter((chunk) => !inside.includes(chunk));
   }
   return { boxes, others };

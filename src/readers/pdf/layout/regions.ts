@@ -3,12 +3,12 @@ import { around } from './box.ts';
 import type { Chunk } from './chunks.ts';
 import type { Gutter } from './gutters.ts';
 import { guttersBetween } from './gutters.ts';
+import type { TableBlock } from './tables.ts';
 
 /** What stands apart from the text around it and is read as a whole. */
-export interface Group extends Box {
-  readonly group: 'box' | 'table';
-  readonly chunks: readonly Chunk[];
-}
+export type Group =
+  | (Box & { readonly group: 'box'; readonly chunks: readonly Chunk[] })
+  | (Box & { readonly group: 'table'; readonly table: TableBlock });
 
 export type Piece = Chunk | Group;
 
