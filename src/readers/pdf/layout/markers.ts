@@ -1,5 +1,6 @@
 import { areSpaced } from './lineText.ts';
 import type { Line } from './lines.ts';
+import type { TextRun } from './pageText.ts';
 
 /** What stands before an item of a list. */
 export interface Marker {
@@ -20,13 +21,21 @@ const BULLETS =
   '•◦▪■□●○◆◇▶►➢➤➔→✓✔❖✦★☐☑·∙⁃‣◘◙‐–—\\-*\uF0A7\uF0B7\uF0D8\uF0FC\uF076\uF0A8\uF06E\uF071\uF0E0';
 const BULLET = new RegExp(`^[${BULLETS}]$`);
 const BULLET_LEAD = new RegExp(`^([${BULLETS}])\\s+\\S`);
+const LEVELS = /^\d{1,2}(?:\.[\da-z]{1,4}){1,4}\.?$/;
+/** What is no bullet or number by itself must stand that far from the text, in parts of its size. */
+const GAP = 0.6;
 const NUMBER = /^(?:(\(?)(\d{1,3}|[a-z]|[ivx]{1,5}|[A-Z])([.)])|(\[)(\d{1,2})(\]))(?=\s|$)/;
 
 /** The marker at the start of a line, if there is one that has text after it. */
 export function markerOf(line: Line): Marker | null {
   const [first, second] = line.runs;
   if (first === undefined) return null;
-  return glyphMarker(line) ?? numberMarker(line) ?? symbolMarker(first, second);
+  return (
+    glyphMarker(line) ??
+    numberMarker(line) ??
+    symbolMarker(first, second) ??
+    setApart(first, second)
+  );
 }
 
 function glyphMarker({ runs }: Line): Marker | null {
@@ -44,9 +53,34 @@ function glyphMarker({ runs }: Line): Marker | null {
   return bullet(lead[1] ?? '', 0, lead[0].length - 1, first.left + width * (lead[0].length - 1));
 }
 
-/** A sign of a symbol font, or one of a font that is not that of the text, well before it. */
-function symbolMarker(first: Line['runs'][0], second: Line['runs'][0] | undefined): Marker | null {
-  if (first === undefined || second === undefined) return null;
+/** "o", a sign of a font that doesn't say which, or a number of several levels, well before the text. */
+function setApart(first: TextRun, second: TextRun | undefined): Marker | null {
+  if (second === undefined || second.left - first.right < GAP * first.size) return null;
+  const text = first.text.trim();
+  const isUnknown = text.length === 1 && (first.font.isUnmapped || /[\uE000-\uF8FF]/.test(text));
+  if (text === 'o' || (isUnknown && second.font.name !== first.font.name))
+    return bullet(text, 1, 0, second.left);
+  if (!LEVELS.test(text)) return null;
+  const last =
+    text
+      .split('.')
+      .filter((part) => part !== '')
+      .at(-1) ?? '';
+  const form = text.replace(/[\da-z]+(?=\.?$)/, '');
+  return {
+    kind: 'number',
+    text,
+    form,
+    values: valuesOf(last),
+    runs: 1,
+    offset: 0,
+    textLeft: second.left,
+  };
+}
+
+/** A sign of a symbol font. */
+function symbolMarker(first: TextRun, second: TextRun | undefined): Marker | null {
+  if (second === undefined) return null;
   const text = first.text.trim();
   const isSign = first.font.isSymbol && text.length === 1;
   return isSign && second.left - first.right > 0 ? bullet(text, 1, 0, second.left) : null;
