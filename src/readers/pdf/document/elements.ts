@@ -23,6 +23,7 @@ export type Element =
   | { readonly kind: 'page'; readonly page: number }
   | { readonly kind: 'text'; readonly block: TextBlock }
   | { readonly kind: 'box'; readonly page: number; readonly elements: readonly Element[] }
+  | { readonly kind: 'rule' }
   | { readonly kind: 'table'; readonly table: TableBlock }
   | { readonly kind: 'contents'; readonly page: number; readonly entries: readonly ContentsEntry[] }
   | { readonly kind: 'note'; readonly page: number; readonly note: FootNote }
@@ -32,6 +33,9 @@ export type Element =
       readonly line: Line;
       readonly reason: string;
     };
+
+/** A rule that is written, not drawn. */
+const DRAWN_RULE = /^[_=‗–—-]{8,}$/;
 
 /** What is carried from page to page. */
 export interface Carried {
@@ -137,6 +141,11 @@ function linesElements(
   const tables = tablesIn(lines, rules).filter(({ from, to }) => !isTaken(from, to));
   const taken: { from: number; to: number; element: Element }[] = [
     ...found,
+    ...lines.flatMap((line, at) =>
+      DRAWN_RULE.test(line.text)
+        ? [{ from: at, to: at + 1, element: { kind: 'rule' as const } }]
+        : [],
+    ),
     ...tables.map(({ from, to, table }) => ({
       from,
       to,

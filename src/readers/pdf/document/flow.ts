@@ -77,6 +77,10 @@ export function flowOf(elements: readonly Element[], roles: Roles): DocumentBloc
         held.push(tableBlock(element.table, roles));
         if (!isWaiting(open)) flush();
         break;
+      case 'rule':
+        held.push({ type: 'rule' });
+        if (!isWaiting(open)) flush();
+        break;
       case 'contents':
         flush();
         blocks.push(contentsBlock(element.entries, roles));

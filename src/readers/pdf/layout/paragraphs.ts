@@ -23,11 +23,14 @@ export interface TextBlock extends Box {
 /** Where numbered items of a form stand in their series, by form. */
 export type Series = Map<string, number>;
 
+/** A label before what it names: "To:", "Original release date:". */
+const LABEL = /^\p{Lu}[\p{L} ]{1,28}:(?:\s|$)/u;
 const ENDED = /[.!?:;…。！？][)\]"'”’»]*\s*(?:\d{1,3}|[*†‡])*$/;
 
 /** Cuts the lines of a region into blocks. `series` is carried from region to region and changed. */
 export function blocksIn(lines: readonly Line[], column: Box, series: Series): TextBlock[] {
   const leading = leadingOf(lines);
+  const size = commonest(lines.map((line) => [rounded(line.size), line.text.length])) ?? 0;
   const blocks: TextBlock[] = [];
   let open: Line[] = [];
   let marker: Marker | null = null;
@@ -43,7 +46,10 @@ export function blocksIn(lines: readonly Line[], column: Box, series: Series): T
     const wide = gap > 1.3 * leading(line, previous) || gap < 0;
     const isItem: boolean =
       found !== null && (wide || isExpected(found, line, open, marker, series, column));
-    if (previous === undefined || wide || isItem || endsBefore(open, marker, line, column)) {
+    const isLoose = marker === null && previous !== undefined && line.size < 1.1 * size;
+    const ends =
+      endsBefore(open, marker, line, column) || (isLoose && standsAlone(previous, line, column));
+    if (previous === undefined || wide || isItem || ends) {
       close();
       marker = found !== null && isItem ? found : null;
       if (marker?.kind === 'number') series.set(marker.form, valueIn(series, marker));
@@ -162,6 +168,13 @@ function endsBefore(
     if (hangs && line.left < last.left - step) return true;
   }
   return ENDED.test(text) && isShort(last, line, column.right) && !isCentred(last, line, column);
+}
+
+/** Whether a line is one of several that stand for themselves: of an address, of a memo's head. */
+function standsAlone(last: Line, line: Line, column: Box): boolean {
+  if (!isShort(last, line, column.right)) return false;
+  const isFarFromEnd = column.right - last.right > 0.4 * (column.right - column.left);
+  return LABEL.test(line.text) || (isFarFromEnd && /^[\p{Lu}\d]/u.test(line.text));
 }
 
 /** Lines of a paragraph may be smaller as a whole where they hold only marks. */
