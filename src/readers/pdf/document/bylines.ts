@@ -1,11 +1,12 @@
 import { isNamesAlone } from '../../../core/paper/roles/people.ts';
-import { bodyWord, nameShape } from '../../../core/paper/roles/personWords.ts';
+import { bodyWord, degree, nameShape } from '../../../core/paper/roles/personWords.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import { blockText } from './headings.ts';
 
 /** Below the title the authors stand among so many blocks, and at the end of a paper among so many. */
 const BELOW_TITLE = 5;
 const AT_END = 6;
+const MOST_PEOPLE = 12;
 /** A name and a post are no longer than that. */
 const LONGEST = 100;
 const SENTENCE = /\p{Ll}{2}[.!?]\s+\p{Lu}|[!?;:]$/u;
@@ -24,12 +25,26 @@ export function bylinesOf(
     .filter((block) => !titles.has(block) && block.page === blocks[title]?.page);
   const named = title < 0 ? undefined : below.find((block) => isNames(blockText(block)));
   if (named !== undefined) return new Set([named]);
+  const people = title < 0 ? [] : peopleBelow(blocks.slice(title + 1, title + 1 + MOST_PEOPLE));
+  if (people.length > 0) return new Set(people);
   const isSigned = blocks
     .slice(0, 30)
     .some((block) => /^(?:by|from|authors?)\b/i.test(blockText(block)));
   if (isSigned) return new Set();
   const end = blocks.slice(-AT_END).find((block) => isNameWithPost(block));
   return new Set(end === undefined ? [] : [end]);
+}
+
+/** Lines of one name each, one at least with a degree behind it. */
+function peopleBelow(blocks: readonly TextBlock[]): TextBlock[] {
+  const end = blocks.findIndex((block) => !isPerson(blockText(block)));
+  const people = blocks.slice(0, Math.max(0, end));
+  return people.some((block) => blockText(block).includes(',')) ? people : [];
+}
+
+function isPerson(text: string): boolean {
+  const [name = '', ...degrees] = text.split(/,\s*/);
+  return nameShape.test(name) && !bodyWord.test(name) && degrees.every((each) => degree.test(each));
 }
 
 /** Several names: one alone has the shape of a title as well. */

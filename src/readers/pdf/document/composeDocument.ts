@@ -9,7 +9,7 @@ import { contentsOutline } from './contentsOutline.ts';
 import type { Carried, Element } from './elements.ts';
 import { elementsOf } from './elements.ts';
 import type { FileProperties } from './facts.ts';
-import { factsOf, statedTitle } from './facts.ts';
+import { factsOf, runningDate, statedTitle } from './facts.ts';
 import { flowOf } from './flow.ts';
 import { furnitureOf } from './furniture.ts';
 import type { OutlineEntry } from './headings.ts';
@@ -89,10 +89,17 @@ export async function composeDocument(
     noteFor: noteLabelsOf(elements),
     headingFor: (text) => byText.get(folded(text)) ?? null,
   });
+  const furnitureLines = [...furniture.reasons].map(([{ runs }, reason]) => ({
+    text: textOf(runs),
+    reason,
+  }));
   const printed = folded(blocks.map(blockText).join(' '));
   return {
     blocks: flow,
-    facts: factsOf(file.properties, (text) => printed.includes(folded(text))),
+    facts: [
+      ...factsOf(file.properties, (text) => printed.includes(folded(text))),
+      ...runningDate(furnitureLines),
+    ],
     pageLabels: pageLabelsOf(pages.length, file.labels, furniture.numbers),
     problems: [...file.problems, ...textProblems(pages.map(({ text }) => text))],
   };

@@ -1,4 +1,5 @@
 import type { StatedFact } from '../../../core/paper/document/paperDocument.ts';
+import { datesIn } from '../../../core/paper/roles/dates.ts';
 
 /** What the file says of itself: its properties and its XMP packet, each value as text. */
 export interface FileProperties {
@@ -27,6 +28,21 @@ export function statedTitle({ title }: FileProperties): string | null {
       (each) => each.length > 3 && !MADE_UP.test(each) && /\p{L}{2}.*\s|\p{L}{8}/u.test(each),
     ) ?? null
   );
+}
+
+/** The date that running heads, else feet print, which is believed where the text prints none. */
+export function runningDate(furniture: readonly { text: string; reason: string }[]): StatedFact[] {
+  for (const reason of ['running head', 'running foot']) {
+    const dated = furniture
+      .filter((each) => each.reason === reason)
+      .flatMap(({ text }) =>
+        datesIn(text).map(({ iso, start, end }) => ({ iso, text: text.slice(start, end) })),
+      );
+    const [first] = dated;
+    if (first !== undefined && dated.length > 1 && dated.every(({ iso }) => iso === first.iso))
+      return [{ field: 'date', text: first.text, from: reason, trust: PRINTED }];
+  }
+  return [];
 }
 
 /** The properties as facts; `isPrinted` says whether a text is printed in the paper. */

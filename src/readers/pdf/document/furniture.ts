@@ -44,7 +44,9 @@ export function furnitureOf(pages: readonly PageChunks[]): Furniture {
   const numbers = numbersIn(edges, pages.length, reasons);
   const repeated = grouped(edges, ({ side, text }) => `${side} ${folded(text)}`);
   const enough = pages.length > 6 ? 3 : 2;
-  for (const same of repeated.values()) {
+  for (const [key, same] of repeated) {
+    // Numbers alone repeat in tables; those of pages are found by counting.
+    if (!/ .*\p{L}{2}/u.test(key)) continue;
     for (const { chunk, side } of standing(same, enough))
       if (!reasons.has(chunk))
         reasons.set(chunk, side === 'head' ? 'running head' : 'running foot');

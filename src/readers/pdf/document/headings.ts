@@ -120,7 +120,13 @@ function headingStyle(
 ): string | null {
   const text = blockText(block);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 3 || text.length > LONGEST || block.lines.length > MOST_LINES) return null;
+  if (
+    letters < 3 ||
+    letters < 0.5 * text.replace(/\s/g, '').length ||
+    text.length > LONGEST ||
+    block.lines.length > MOST_LINES
+  )
+    return null;
   if (block.marker?.kind === 'bullet' || CAPTION.test(text)) return null;
   if (/[,;]$/.test(text) || (/\.$/.test(text) && !/\b(?:U\.S|Inc|etc|No)\.$/.test(text)))
     return null;

@@ -1,7 +1,13 @@
+import { isSeriesAlone } from '../../../core/paper/roles/seriesWords.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import type { BodyStyle } from '../layout/styles.ts';
 import { blockText, folded } from './headings.ts';
 
+/** What a paper is, printed over its title. */
+const KIND = /^(?:memo(?:randum)?|letter|report|notice|contents|press release|directive)s?:?$/i;
+/** Who publishes a paper, printed over its title. */
+const BODY =
+  /^(?:the )?(?:u\.?s\.? )?(?:department|ministry|office|bureau|agency|commission|committee|council|house|government|university|institute|centre|center) (?:of|for) [^:–—]{3,50}$/i;
 /** How many pages a cover can have before the title. */
 const COVER_PAGES = 2;
 
@@ -25,6 +31,9 @@ export function titleOf(
     (block) =>
       (blockText(block).match(/\p{L}/gu)?.length ?? 0) > 5 &&
       block.lines.length <= 6 &&
+      !isSeriesAlone(blockText(block)) &&
+      !KIND.test(blockText(block)) &&
+      !BODY.test(blockText(block)) &&
       block.lines.every(({ cells }) => cells.length === 1),
   );
   const largest = named.reduce<TextBlock | null>(

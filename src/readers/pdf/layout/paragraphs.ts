@@ -24,7 +24,7 @@ export interface TextBlock extends Box {
 export type Series = Map<string, number>;
 
 /** A label before what it names: "To:", "Original release date:". */
-const LABEL = /^\p{Lu}[\p{L} ]{1,28}:(?:\s|$)/u;
+const LABEL = /^(?:\p{Lu}[\p{L} ]{1,28}|from|to|date|subj(?:ect)?|cc|re):(?:\s|$)/u;
 const ENDED = /[.!?:;…。！？][)\]"'”’»]*\s*(?:\d{1,3}|[*†‡])*$/;
 
 /** Cuts the lines of a region into blocks. `series` is carried from region to region and changed. */

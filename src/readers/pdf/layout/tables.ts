@@ -1,5 +1,6 @@
 import type { Box } from './box.ts';
 import { around } from './box.ts';
+import { textOf } from './lineText.ts';
 import type { Line } from './lines.ts';
 import { markerOf } from './markers.ts';
 import { rowsOf } from './tableRows.ts';
@@ -52,6 +53,8 @@ export function tablesIn(lines: readonly Line[], rules: readonly Box[]): TableLi
 
 function hasGaps(line: Line | undefined): boolean {
   if (line === undefined || line.cells.length < 2) return false;
+  // The head of a memo, a form: a label and what it names.
+  if (/:$/.test(textOf(line.cells[0]?.runs ?? [])) && line.cells.length === 2) return false;
   const marker = markerOf(line);
   return line.cells.length > (marker !== null && marker.runs > 0 ? 2 : 1);
 }
