@@ -1,13 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PaperDocument } from '../../core/paper/document/paperDocument.ts';
 import type { DocumentReader, ReaderAnswer, ReaderOptions } from '../reader.ts';
+import type { LoadAsset } from '../worker/serve.ts';
 import { breather } from './breather.ts';
 import type { FileFacts, ReadPage } from './document/composeDocument.ts';
 import { composeDocument } from './document/composeDocument.ts';
 import { failureOf, isPdf } from './failures.ts';
 import { readPages } from './readPages.ts';
 import { attachmentsOf, outlineOf, propertiesOf } from './source/fileFacts.ts';
-import type { LoadAsset } from './source/pdfjs.ts';
 import { openPdf } from './source/pdfjs.ts';
 
 /** Changes whenever the same bytes may give another text. */

@@ -3,9 +3,7 @@
 import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PDFDocumentLoadingTask } from 'pdfjs-dist';
-
-/** Loads a file that pdf.js needs now and then, by its name in the package: "cmaps/UniGB-UCS2-H.bcmap". */
-export type LoadAsset = (name: string) => Promise<Uint8Array>;
+import type { LoadAsset } from '../../worker/serve.ts';
 
 /** Pictures are not drawn here; a bound on their size keeps a bomb from being unpacked. */
 const LARGEST_IMAGE = 2 ** 24;
