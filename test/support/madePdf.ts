@@ -56,7 +56,9 @@ export function column(
 
 /** The bytes of a PDF with these pages, 600 points wide and 800 high. */
 export function madePdf(pages: readonly MadePage[], file: MadeFile = {}): Uint8Array {
-  const used = [...new Set(pages.flat().flatMap((each) => ('text' in each ? [...each.text] : [])))];
+  const used = [
+    ...new Set(pages.flat().flatMap((each) => ('text' in each ? Array.from(each.text) : []))),
+  ];
   const objects: string[] = [];
   const add = (object: string) => objects.push(object);
   add(''); // the catalog
@@ -137,7 +139,7 @@ const signs = new Map([
 ]);
 
 function winAnsi(text: string): string {
-  return [...text]
+  return Array.from(text)
     .map((sign) => {
       const code = signs.get(sign) ?? sign.charCodeAt(0);
       return code < 32 || code > 126 || '()\\'.includes(sign)
@@ -148,7 +150,7 @@ function winAnsi(text: string): string {
 }
 
 function hexOf(text: string, used: readonly string[]): string {
-  return `<${[...text].map((sign) => hex(used.indexOf(sign) + 1)).join('')}>`;
+  return `<${Array.from(text, (sign) => hex(used.indexOf(sign) + 1)).join('')}>`;
 }
 
 function hex(code: number): string {

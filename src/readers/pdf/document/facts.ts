@@ -64,7 +64,7 @@ export function factsOf(
   const areTags = keywords.every((each) => each.trim().length < 60 && !/\b\d{4}\b|:/.test(each));
   for (const keyword of new Set(keywords)) say('tag', keyword, areTags ? PRINTED - 0.1 : UNPRINTED);
   const date = properties.created.map(isoOf).find((each) => each !== null);
-  if (date !== undefined && date !== null) say('posted', date, UNPRINTED + 0.1);
+  if (typeof date === 'string') say('posted', date, UNPRINTED + 0.1);
   return facts;
 }
 

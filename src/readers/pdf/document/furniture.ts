@@ -123,7 +123,7 @@ const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 1
 function valueOf(label: string): number {
   if (/^\d+$/.test(label)) return Number(label);
   if (!/^[ivxlc]+$/i.test(label)) return NaN;
-  const values = [...label.toLowerCase()].map((letter) => ROMAN[letter] ?? 0);
+  const values = Array.from(label.toLowerCase(), (letter) => ROMAN[letter] ?? 0);
   return values.reduce(
     (sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value),
     0,

@@ -128,7 +128,7 @@ function headingStyle(
   )
     return null;
   if (block.marker?.kind === 'bullet' || CAPTION.test(text)) return null;
-  if (/[,;]$/.test(text) || (/\.$/.test(text) && !/\b(?:U\.S|Inc|etc|No)\.$/.test(text)))
+  if (/[,;]$/.test(text) || (text.endsWith('.') && !/\b(?:U\.S|Inc|etc|No)\.$/.test(text)))
     return null;
   if (/^\p{Ll}/u.test(text) && block.size < 1.3 * body.size) return null;
   if (isDate(text)) return null;

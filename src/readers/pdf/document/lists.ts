@@ -25,33 +25,30 @@ const STEP = 7;
 
 /** Lists of entries that follow each other, nested by how far they are indented. */
 export function listsOf(entries: readonly ListEntry[], writing: Writing): DocumentBlock[] {
-  const lists: DocumentBlock[] = [];
-  let at = 0;
-  while (at < entries.length) {
-    const [first] = entries.slice(at);
-    if (first === undefined) break;
-    const items: ListItem[] = [];
-    while (at < entries.length) {
-      const entry = entries[at];
-      if (entry === undefined || entry.marker.kind !== first.marker.kind) break;
-      if (at > 0 && items.length > 0 && restarts(first, entry, items.length)) break;
-      let end = at + 1;
-      while (end < entries.length && isNested(entry, entries[end])) end += 1;
-      items.push(itemOf(entry, entries.slice(at + 1, end), writing));
-      at = end;
-    }
-    lists.push({ type: 'list', ordered: first.marker.kind === 'number', items });
+  const lists: { first: ListEntry; items: ListItem[] }[] = [];
+  for (let at = 0; at < entries.length;) {
+    const entry = entries[at];
+    if (entry === undefined) break;
+    let end = at + 1;
+    while (isNested(entry, entries[end])) end += 1;
+    const item = itemOf(entry, entries.slice(at + 1, end), writing);
+    const last = lists.at(-1);
+    if (last === undefined || !goesOn(last.first, entry))
+      lists.push({ first: entry, items: [item] });
+    else last.items.push(item);
+    at = end;
   }
-  return lists;
+  return lists.map(({ first, items }) => ({
+    type: 'list',
+    ordered: first.marker.kind === 'number',
+    items,
+  }));
 }
 
-function restarts(first: ListEntry, entry: ListEntry, items: number): boolean {
-  return (
-    entry.marker.kind === 'number' &&
-    entry.marker.form === first.marker.form &&
-    entry.marker.values[0] === 1 &&
-    items > 0
-  );
+/** Whether an entry is of the list that `first` begins: of its kind, and not the first of a series again. */
+function goesOn(first: ListEntry, { marker }: ListEntry): boolean {
+  const begins = marker.form === first.marker.form && marker.values[0] === 1;
+  return marker.kind === first.marker.kind && !(marker.kind === 'number' && begins);
 }
 
 function isNested(outer: ListEntry, inner: ListEntry | undefined): boolean {

@@ -36,7 +36,7 @@ function isGarbled({ runs }: PageText): boolean {
 }
 
 /** "Page 3 has", "Pages 3, 5–7 have": stretches of pages, at most ten of them. */
-export function pageList(pages: readonly { readonly page: number }[]): string {
+function pageList(pages: readonly { readonly page: number }[]): string {
   const stretches: [number, number][] = [];
   for (const { page } of pages) {
     const last = stretches.at(-1);

@@ -26,12 +26,6 @@ export function sharedHeight(a: Box, b: Box): number {
   return Math.max(0, shared) / Math.max(0.01, Math.min(a.bottom - a.top, b.bottom - b.top));
 }
 
-/** How much of the width of the narrower of two boxes they share, from 0 to 1. */
-export function sharedWidth(a: Box, b: Box): number {
-  const shared = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-  return Math.max(0, shared) / Math.max(0.01, Math.min(a.right - a.left, b.right - b.left));
-}
-
 /** Whether the middle of `inner` lies in `outer`. */
 export function holds(outer: Box, inner: Box): boolean {
   const x = (inner.left + inner.right) / 2;

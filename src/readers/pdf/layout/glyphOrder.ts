@@ -23,6 +23,7 @@ export function withGlyphOrder({ items, fonts, ...rest }: PageContent): PageCont
 }
 
 function shifted(text: string): string {
+  // eslint-disable-next-line no-control-regex -- the numbers of glyphs
   return text.replace(/[\u0003-\u0061]/g, (glyph) =>
     String.fromCharCode(glyph.charCodeAt(0) + SHIFT),
   );

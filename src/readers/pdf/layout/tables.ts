@@ -54,7 +54,7 @@ export function tablesIn(lines: readonly Line[], rules: readonly Box[]): TableLi
 function hasGaps(line: Line | undefined): boolean {
   if (line === undefined || line.cells.length < 2) return false;
   // The head of a memo, a form: a label and what it names.
-  if (/:$/.test(textOf(line.cells[0]?.runs ?? [])) && line.cells.length === 2) return false;
+  if (textOf(line.cells[0]?.runs ?? []).endsWith(':') && line.cells.length === 2) return false;
   const marker = markerOf(line);
   return line.cells.length > (marker !== null && marker.runs > 0 ? 2 : 1);
 }

@@ -57,7 +57,7 @@ export async function outlineOf(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> 
 }
 
 /** The page that a destination leads to, counted from 0; null if it leads nowhere. */
-export async function pageOf(
+async function pageOf(
   pdf: PDFDocumentProxy,
   dest: string | unknown[] | null,
 ): Promise<number | null> {

@@ -8,6 +8,13 @@ import type { LoadAsset } from '../../worker/serve.ts';
 /** Pictures are not drawn here; a bound on their size keeps a bomb from being unpacked. */
 const LARGEST_IMAGE = 2 ** 24;
 
+/** Nothing is drawn here. */
+class NoFactory {
+  destroy(): void {
+    // Nothing was made.
+  }
+}
+
 /** Starts opening a PDF. The bytes stay the caller's; nothing of the file is run or fetched. */
 export function openPdf(bytes: Uint8Array, loadAsset: LoadAsset): PDFDocumentLoadingTask {
   class Assets {
@@ -21,12 +28,8 @@ export function openPdf(bytes: Uint8Array, loadAsset: LoadAsset): PDFDocumentLoa
     cMapUrl: 'cmaps/',
     cMapPacked: true,
     BinaryDataFactory: Assets,
-    CanvasFactory: class {},
-    FilterFactory: class {
-      destroy(): void {
-        // Nothing was made.
-      }
-    },
+    CanvasFactory: NoFactory,
+    FilterFactory: NoFactory,
     useWorkerFetch: false,
     useSystemFonts: false,
     useWasm: false,
