@@ -93,13 +93,14 @@ export async function composeDocument(
     text: textOf(runs),
     reason,
   }));
-  const printed = folded(blocks.map(blockText).join(' '));
+  let printed: string | null = null;
+  const isPrinted = (text: string) => {
+    printed ??= folded(blocks.map(blockText).join(' '));
+    return printed.includes(folded(text));
+  };
   return {
     blocks: flow,
-    facts: [
-      ...factsOf(file.properties, (text) => printed.includes(folded(text))),
-      ...runningDate(furnitureLines),
-    ],
+    facts: [...factsOf(file.properties, isPrinted), ...runningDate(furnitureLines)],
     pageLabels: pageLabelsOf(pages.length, file.labels, furniture.numbers),
     problems: [...file.problems, ...textProblems(pages.map(({ text }) => text))],
   };

@@ -34,7 +34,7 @@ export function statedTitle({ title }: FileProperties): string | null {
 export function runningDate(furniture: readonly { text: string; reason: string }[]): StatedFact[] {
   for (const reason of ['running head', 'running foot']) {
     const dated = furniture
-      .filter((each) => each.reason === reason)
+      .filter((each) => each.reason === reason && /\d/.test(each.text))
       .flatMap(({ text }) =>
         datesIn(text).map(({ iso, start, end }) => ({ iso, text: text.slice(start, end) })),
       );

@@ -31,7 +31,9 @@ export function headingsOf(
   outline: readonly OutlineEntry[],
 ): Map<TextBlock, number> {
   const named = new Set([...titles].map((block) => folded(blockText(block))));
-  const own = blocks.filter((block) => !named.has(folded(blockText(block))));
+  const own = blocks.filter(
+    (block) => block.lines.length > MOST_LINES || !named.has(folded(blockText(block))),
+  );
   const outlined = outlinedBlocks(own, outline);
   const styled = new Map<TextBlock, string>();
   for (const [at, block] of own.entries()) {
@@ -118,14 +120,10 @@ function headingStyle(
   next: TextBlock | undefined,
   body: BodyStyle,
 ): string | null {
+  if (block.lines.length > MOST_LINES) return null;
   const text = blockText(block);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (
-    letters < 3 ||
-    letters < 0.5 * text.replace(/\s/g, '').length ||
-    text.length > LONGEST ||
-    block.lines.length > MOST_LINES
-  )
+  if (letters < 3 || letters < 0.5 * text.replace(/\s/g, '').length || text.length > LONGEST)
     return null;
   if (block.marker?.kind === 'bullet' || CAPTION.test(text)) return null;
   if (/[,;]$/.test(text) || (text.endsWith('.') && !/\b(?:U\.S|Inc|etc|No)\.$/.test(text)))

@@ -67,7 +67,7 @@ function lineInlines(
   isCut: boolean,
 ): Inline[] {
   const runs = readingOrder(line.runs);
-  const apart = lettersApart(runs, writing);
+  const apart = lettersApart(line, writing);
   const inlines: Inline[] = [];
   const first = skip?.runs ?? 0;
   for (const [at, run] of runs.entries()) {

@@ -1,4 +1,5 @@
-import type { TextRun } from '../layout/pageText.ts';
+import { readingOrder } from '../layout/lineText.ts';
+import type { Line } from '../layout/lines.ts';
 import type { Vocabulary } from './hyphens.ts';
 
 /** What the paper itself says of where its words end. */
@@ -21,6 +22,8 @@ export interface LettersApart {
   readonly parts: (text: string) => [start: number, end: number][];
 }
 
+/** Three signs in a row that stand alone. */
+const SPACED = /(?:^|\s)\S\s\S\s\S(?:\s|$)/u;
 /** Longer stretches are not headings, and trying all ways to cut them would take long. */
 const LONGEST = 120;
 const LONGEST_WORD = 24;
@@ -30,7 +33,9 @@ const LONGEST_WORD = 24;
  * parted where a gap between runs is clearly wider than most, where two spaces stand, or else where the
  * words are that the paper writes elsewhere: in the same title, or one by one.
  */
-export function lettersApart(runs: readonly TextRun[], spelling: Spelling): LettersApart | null {
+export function lettersApart({ runs: all, text }: Line, spelling: Spelling): LettersApart | null {
+  if (!SPACED.test(text)) return null;
+  const runs = readingOrder(all);
   const signs = runs.flatMap(({ text }) => text.trim().split(/\s+/));
   const letters = signs.filter((sign) => /^[\p{L}\d]$/u.test(sign)).length;
   if (letters < 5 || letters < 0.7 * signs.length) return null;

@@ -70,6 +70,9 @@ function distanceBetween(last: TextRun | undefined, run: TextRun): number {
 
 /** The run that stands for the line: the longest among the largest sizes in use. */
 function mainRun(runs: readonly TextRun[]): TextRun {
+  const [first] = runs;
+  if (first !== undefined && runs.every(({ size }) => Math.abs(size - first.size) < 0.1))
+    return first;
   const letters = new Map<number, number>();
   for (const { size, text } of runs) {
     const key = Math.round(size * 4);

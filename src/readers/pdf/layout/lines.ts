@@ -1,5 +1,5 @@
 import type { Box } from './box.ts';
-import { around, sharedHeight } from './box.ts';
+import { sharedHeight } from './box.ts';
 import type { Chunk } from './chunks.ts';
 import { chunkOf } from './chunks.ts';
 import { textOf } from './lineText.ts';
@@ -33,10 +33,13 @@ export function linesOf(page: number, region: Region): (Line | Group)[] {
 
 /** A line of chunks that stand beside each other. */
 export function lineOf(page: number, row: readonly Chunk[]): Line {
-  const cells = [...row].sort((a, b) => a.left - b.left);
-  const runs = cells.flatMap((cell) => cell.runs);
-  const { size, baseline } = chunkOf(runs);
-  return { ...around(cells), page, cells, runs, size, baseline, text: textOf(runs) };
+  const cells = row.length === 1 ? row : [...row].sort((a, b) => a.left - b.left);
+  const [only] = row;
+  const whole =
+    row.length === 1 && only !== undefined ? only : chunkOf(cells.flatMap((cell) => cell.runs));
+  const { runs, size, baseline } = whole;
+  const { left, top, right, bottom } = whole;
+  return { left, top, right, bottom, page, cells, runs, size, baseline, text: textOf(runs) };
 }
 
 function areInLine(a: Chunk, b: Chunk): boolean {
