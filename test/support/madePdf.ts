@@ -39,6 +39,8 @@ const fonts = {
   symbol: 'ZapfDingbats',
   /** Holds any characters, told by a map only, as fonts of other scripts do. */
   any: 'Any',
+  /** Brings no map of its own: its characters are told by one that is packaged with pdf.js. */
+  chinese: 'STSong-Light',
 } as const;
 const fontNames = Object.keys(fonts) as (keyof typeof fonts)[];
 
@@ -109,6 +111,8 @@ function stream(content: string): string {
 }
 
 function fontObject(name: keyof typeof fonts): string {
+  if (name === 'chinese')
+    return '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 0 1000 1000] /Ascent 800 /Descent -200 /ItalicAngle 0 /CapHeight 700 /StemV 80 >> >>] >>';
   const encoding = name === 'symbol' ? '' : '/Encoding /WinAnsiEncoding';
   return `<< /Type /Font /Subtype /Type1 /BaseFont /${fonts[name]} ${encoding} >>`;
 }
@@ -116,7 +120,12 @@ function fontObject(name: keyof typeof fonts): string {
 function drawn(each: MadeText | MadeBox, used: readonly string[]): string {
   if ('text' in each) {
     const { text, x, y, size = 10, font = 'regular' } = each;
-    const string = font === 'any' ? hexOf(text, used) : `(${winAnsi(text)})`;
+    const string =
+      font === 'any'
+        ? hexOf(text, used)
+        : font === 'chinese'
+          ? hexUnits(text)
+          : `(${winAnsi(text)})`;
     return `BT /${font} ${size} Tf ${x} ${HEIGHT - y} Td ${string} Tj ET`;
   }
   const { x, y, width, height, isFramed = false } = each;
@@ -151,6 +160,10 @@ function winAnsi(text: string): string {
 
 function hexOf(text: string, used: readonly string[]): string {
   return `<${Array.from(text, (sign) => hex(used.indexOf(sign) + 1)).join('')}>`;
+}
+
+function hexUnits(text: string): string {
+  return `<${Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('')}>`;
 }
 
 function hex(code: number): string {

@@ -40,9 +40,18 @@ async function readPdf(
   let task: ReturnType<typeof openPdf> | null = null;
   try {
     options.signal?.throwIfAborted();
-    task = openPdf(bytes, loadAsset);
+    const missing = new Set<string>();
+    const load: LoadAsset = async (name) => {
+      try {
+        return await loadAsset(name);
+      } catch (error) {
+        missing.add(name);
+        throw error;
+      }
+    };
+    task = openPdf(bytes, load);
     const pdf = await task.promise;
-    return { ok: true, document: await documentOf(pdf, options) };
+    return { ok: true, document: await documentOf(pdf, options, missing) };
   } catch (error) {
     return failureOf(options.name, options.signal?.aborted === true ? 'cancelled' : error);
   } finally {
@@ -50,7 +59,11 @@ async function readPdf(
   }
 }
 
-async function documentOf(pdf: PDFDocumentProxy, options: ReaderOptions): Promise<PaperDocument> {
+async function documentOf(
+  pdf: PDFDocumentProxy,
+  options: ReaderOptions,
+  missing: ReadonlySet<string>,
+): Promise<PaperDocument> {
   const { onBeginning, onProgress, signal } = options;
   const breathe = breather(signal);
   const file = await factsOf(pdf);
@@ -62,7 +75,14 @@ async function documentOf(pdf: PDFDocumentProxy, options: ReaderOptions): Promis
       onBeginning(await composeDocument(pages, file, breathe));
   };
   const { pages, problems } = await readPages(pdf, afterPage);
-  return composeDocument(pages, { ...file, problems: [...file.problems, ...problems] }, breathe);
+  const all = [...missingMaps(missing), ...file.problems, ...problems];
+  return composeDocument(pages, { ...file, problems: all }, breathe);
+}
+
+function missingMaps(names: ReadonlySet<string>): string[] {
+  return [...names]
+    .map((name) => /([^/]+)\.bcmap$/.exec(name)?.[1] ?? name)
+    .map((map) => `Some characters can’t be read: the map ${map} of their font is missing.`);
 }
 
 async function factsOf(pdf: PDFDocumentProxy): Promise<FileFacts> {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { deflateSync } from 'node:zlib';
 import type { ReaderOptions } from '../../../src/readers/reader.ts';
+import { pdfReader } from '../../../src/readers/pdf/pdfReader.ts';
 import type { MadeFile } from '../../support/madePdf.ts';
 import { column, madePdf } from '../../support/madePdf.ts';
 import { readDocumentOf, reader } from '../../support/readMadePdf.ts';
@@ -62,7 +63,7 @@ describe('a bad PDF', () => {
 
   it('with files in it names them', async () => {
     // The objects of a made file that come before these.
-    const first = 12;
+    const first = 13;
     const objects = [
       '<< /Type /EmbeddedFile /Length 2 >>\nstream\nhi\nendstream',
       `<< /Type /Filespec /F (gauges.xls) /UF (gauges.xls) /EF << /F ${first} 0 R >> >>`,
@@ -87,6 +88,16 @@ describe('a bad PDF', () => {
         ['1', '2'],
       ],
     );
+  });
+
+  it('whose fonts need a map that is not at hand says which', async () => {
+    const chinese = madePdf([[{ text: '水是共有的', x: 60, y: 100, font: 'chinese' }]]);
+    assert.deepEqual(shownDocument(await readDocumentOf(chinese)), ['{1}', '水是共有的']);
+    const poor = pdfReader(() => Promise.reject(new Error('not there')));
+    const answer = await poor.read(chinese, { name: 'river.pdf' });
+    assert.deepEqual(answer.ok && answer.document.problems.slice(0, 1), [
+      'Some characters can\u2019t be read: the map UniGB-UCS2-H of their font is missing.',
+    ]);
   });
 
   it('whose tree of pages goes round, or claims a million pages, ends', async () => {
