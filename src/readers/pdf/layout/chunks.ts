@@ -16,6 +16,8 @@ export interface Chunk extends Box {
 const WORD_GAP = 0.85;
 /** Letters may reach back over their neighbours by that much. */
 const KERNING = 0.6;
+/** Of text that lies over other text only the last so many pieces are gone on with. */
+const MOST_NEAR = 40;
 /** Runs are looked for among those nearby: height of a strip in points. */
 const STRIP = 12;
 
@@ -45,7 +47,7 @@ export function chunksOf(runs: readonly TextRun[]): Chunk[] {
       // What ended long ago can't be continued any more.
       const alive = there.filter((chunk) => (chunk.at(-1)?.right ?? 0) > run.left - 60);
       if (!alive.includes(best)) alive.push(best);
-      strips.set(strip, alive);
+      strips.set(strip, alive.slice(-MOST_NEAR));
     }
   }
   return open.map(chunkOf);

@@ -25,6 +25,8 @@ const LEADER = /(?:[.·…_]\s*){4,}/;
 const LEADER_TO_END = /\s*(?:[.·…_]\s*){3,}[^\p{L}]*$|^[.·…_\s]+$/u;
 const NUMBER = /^(?:\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}[-–.]\d{1,3})$/i;
 const AT_END = /(?:[.·…_]\s*){3,}\s*(\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}[-–.]\d{1,3})$/i;
+/** A table of contents has no more lines on a page. */
+const MOST_LINES = 200;
 /** Lines of one entry before its number comes. */
 const LONGEST_ENTRY = 3;
 
@@ -45,7 +47,7 @@ function stretchFrom(lines: readonly Line[], from: number): ContentsLines | null
   let waiting: Line[] = [];
   let to = from;
   let leaders = 0;
-  for (let at = from; at < lines.length; at += 1) {
+  for (let at = from; at < Math.min(lines.length, from + MOST_LINES); at += 1) {
     const line = lines[at];
     if (line === undefined) break;
     const before = waiting.at(-1);

@@ -31,6 +31,8 @@ export interface TableLines {
 
 /** Fewer lines with gaps may be anything. */
 const FEWEST_LINES = 3;
+/** A longer table is cut into several: looking for its end shall not take for ever. */
+const MOST_LINES = 300;
 /** White between columns is at least that wide, in points. */
 const NARROWEST_GAP = 4;
 
@@ -63,7 +65,7 @@ function hasGaps(line: Line | undefined): boolean {
 function endOfTable(lines: readonly Line[], from: number): number {
   let gaps = gapsOf(lines[from]);
   let to = from + 1;
-  for (let at = from + 1; at < lines.length; at += 1) {
+  for (let at = from + 1; at < Math.min(lines.length, from + MOST_LINES); at += 1) {
     const line = lines[at];
     const before = lines[at - 1];
     if (line === undefined || before === undefined) break;
