@@ -2,8 +2,11 @@
 // readers as modules for scripts. --production minifies; --watch rebuilds on change; --only=core and
 // --only=readers build those modules alone. A bundle over its budget fails the build.
 import { build, context } from 'esbuild';
-import { rm } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
+import path from 'node:path';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { bundlePdfjs } from './scripts/pdfjs/bundlePdfjs.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -43,8 +46,10 @@ const everything = [
     ...common,
     entryPoints: [
       { in: 'src/readers/html/worker.ts', out: 'html' },
+      { in: 'src/readers/pdf/worker.ts', out: 'pdf' },
       { in: 'src/readers/word/worker.ts', out: 'docx' },
     ],
+    plugins: [bundlePdfjs],
     outdir: 'dist/readers',
     format: 'iife',
     platform: 'browser',
@@ -60,6 +65,7 @@ const everything = [
   {
     ...common,
     entryPoints: ['src/readers/readers.ts'],
+    plugins: [bundlePdfjs],
     outfile: 'dist/readers.mjs',
     format: 'esm',
     platform: 'neutral',
@@ -78,6 +84,7 @@ const budgets = {
   'dist/webview.js': 80,
   'dist/webview.css': 40,
   'dist/readers/html.js': 1_000,
+  'dist/readers/pdf.js': 2_200,
   'dist/readers/docx.js': 480,
 };
 
@@ -89,11 +96,18 @@ function overBudget(results) {
     .map(({ file, kilobytes, budget }) => `${file} has ${kilobytes.toFixed(0)} kB of ${budget} kB`);
 }
 
+/** The character maps of fonts that don't bring their own: the reader asks for one when it meets such a font. */
+async function copyAssets() {
+  const pdfjs = path.dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
+  await cp(path.join(pdfjs, 'cmaps'), 'dist/readers/cmaps', { recursive: true });
+}
+
+if (production && !watch) await rm('dist', { recursive: true, force: true });
+if (only === undefined) await copyAssets();
 if (watch) {
   const contexts = await Promise.all(bundles.map((options) => context(options)));
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
-  if (production) await rm('dist', { recursive: true, force: true });
   const results = await Promise.all(bundles.map((options) => build(options)));
   const tooLarge = production ? overBudget(results) : [];
   if (tooLarge.length > 0) {

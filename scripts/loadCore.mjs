@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { filesBelow, PlainError, root, run } from './project.mjs';
 
 /** Standard output stays free for what a script prints. */
@@ -18,12 +18,18 @@ export function loadCore() {
 }
 
 /**
- * The readers of HTML, PDF and Word as a module, likewise.
+ * The readers of HTML, PDF and Word by format, likewise, and what tells the formats.
  *
- * @returns {Promise<typeof import('../src/readers/readers.ts')>}
+ * @returns {Promise<{
+ *   readers: ReturnType<typeof import('../src/readers/readers.ts').createReaders>,
+ *   sniff: typeof import('../src/readers/readers.ts').sniff,
+ * }>}
  */
-export function loadReaders() {
-  return load('readers', ['core', 'readers']);
+export async function loadReaders() {
+  const { createReaders, sniff } = await load('readers', ['core', 'readers']);
+  const packaged = path.dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
+  const asset = async (name) => new Uint8Array(await readFile(path.join(packaged, name)));
+  return { readers: createReaders(asset), sniff };
 }
 
 async function load(name, layers) {

@@ -21,10 +21,7 @@ export async function readPaperFile(file) {
   if (!found.ok) throw new PlainError(found.message);
   const { format, notes } = found;
   if ('text' in found) return { paper: readPaper(found.text, { format, name }), notes };
-  const reader = readers[format];
-  if (reader === undefined)
-    throw new PlainError(`${file} is a ${format.toUpperCase()} file, which is not read yet.`);
-  const answer = await reader.read(bytes, { name: file });
+  const answer = await readers[format].read(bytes, { name: file });
   if (!answer.ok) throw new PlainError(answer.message);
   return { paper: readDocument(answer.document, { format, name }), notes };
 }

@@ -8,6 +8,7 @@ import { loadCore, loadReaders } from '../../scripts/loadCore.mjs';
 import { readPaperFile } from '../../scripts/readPaperFile.mjs';
 import { markdownReading } from './markdownPeer.mjs';
 import { defuddleReading, mammothReading, readabilityReading } from './pagePeers.mjs';
+import { pdfjsReading } from './pdfPeer.mjs';
 import { f1, score, total } from './score.mjs';
 import { labelledPapers } from './truth.mjs';
 
@@ -64,6 +65,7 @@ const peers = [
   ['a plain Markdown reader', ['md', 'txt'], (bytes) => markdownReading(bytes.toString('utf8'))],
   ['Readability', ['html'], readabilityReading],
   ['defuddle', ['html'], defuddleReading],
+  ['a plain pdf.js reader', ['pdf'], pdfjsReading],
   ["mammoth's headings", ['docx'], mammothReading],
 ];
 

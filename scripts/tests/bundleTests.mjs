@@ -1,10 +1,11 @@
 import { build } from 'esbuild';
 import path from 'node:path';
+import { bundlePdfjs } from '../pdfjs/bundlePdfjs.mjs';
 import { filesBelow, root } from '../project.mjs';
 import { runFolder } from './runFolder.mjs';
 
 /**
- * Bundles the tests of `test/<suite>` as modules for Node, npm packages left out.
+ * Bundles the tests of `test/<suite>` as modules for Node, npm packages left out but pdf.js.
  *
  * @param {string} suite
  * @param {{only?: string, wholeLayer?: string}} [options] `only`: the name of one file; `wholeLayer`: a
@@ -28,6 +29,7 @@ export async function bundleTests(suite, { only = '.test.ts', wholeLayer } = {})
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    plugins: [bundlePdfjs],
     sourcemap: true,
     metafile: true,
     logLevel: 'warning',

@@ -6,6 +6,7 @@ import { topicsIn } from '../roles/tagLists.ts';
 import { datesOf } from './datesOf.ts';
 import { printedTitle } from './printedTitle.ts';
 import { publisherIn } from './publisherIn.ts';
+import { writtenName } from './writtenName.ts';
 
 /** What is printed on the page about the paper, by the roles of its blocks. */
 export function printedMetadata(text: string, blocks: readonly Block[]): PaperMetadata {
@@ -42,7 +43,9 @@ function seriesOf(text: string, title: Block | undefined): Fact | null {
 
 /** The people of the bylines; where they name nobody, the bodies that they name as authors. */
 function authorsOf(text: string, bylines: readonly Block[]): readonly Person[] {
-  const people = bylines.flatMap((block) => peopleOf(text, block));
+  const people = bylines
+    .flatMap((block) => peopleOf(text, block))
+    .map((person) => ({ ...person, name: writtenName(person.name, text) }));
   if (people.length > 0) return people;
   return bylines.flatMap(({ range, text: words }) => {
     const body = isByline(words) ? bodyIn(words, 0) : null;

@@ -1,6 +1,7 @@
 import type { Block, Fact } from '../paper.ts';
 import { datesIn } from '../roles/dates.ts';
 import { datesOf } from './datesOf.ts';
+import { inTitleCase } from './titleCase.ts';
 
 /** The title as it is printed, over one line or several; null where none is. */
 export function printedTitle(text: string, blocks: readonly Block[]): Fact | null {
@@ -12,12 +13,14 @@ export function printedTitle(text: string, blocks: readonly Block[]): Fact | nul
   if (first === undefined || last === undefined) return null;
   if (lines.length === 1) {
     const title = titleOf(text, first);
-    return { ...title, text: asWritten(text, title) ?? title.text };
+    const written = asWritten(text, title) ?? inTitleCase(title.text, text);
+    return { ...title, text: written ?? title.text };
   }
   const words = lines.map((line) => asWritten(text, line));
   const isWritten = words.every((each) => each !== null);
+  const whole = (isWritten ? words : lines.map((line) => line.text)).join(' ');
   return {
-    text: (isWritten ? words : lines.map((line) => line.text)).join(' '),
+    text: inTitleCase(whole, text) ?? whole,
     range: { start: first.range.start, end: last.range.end },
   };
 }

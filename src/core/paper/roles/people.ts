@@ -109,7 +109,7 @@ function piecesOf(text: string, start: number): readonly Piece[] {
   };
   for (const match of before.matchAll(separator)) {
     add(match.index);
-    joined = /\p{L}/u.test(match[0]) || match[0].includes(';');
+    joined = /[\p{L}&;]/u.test(match[0]);
     tight = joined && !/[,;]/u.test(match[0]);
     at = match.index + match[0].length;
   }

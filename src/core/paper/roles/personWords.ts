@@ -95,4 +95,4 @@ export const nameShape = new RegExp(`^\\p{Lu}[\\p{L}'’.-]*(?:\\s+${namePart}){
 
 /** Degrees and the like behind a name. */
 export const degree =
-  /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|m\.?d|m\.?a|m\.?sc|b\.?a|j\.?d|esq|cfa|mba|ll\.?m|frs|obe|cbe|mp|usn|usa|usaf|usmc)\.?$/iu;
+  /^(?:jr|sr|ii|iii|iv|ph\.?\s?d|sc\.?d|dr\.?p\.?h|m\.?d|m\.?p\.?h|m\.?p\.?p|m\.?b\.?a|m\.?a|m\.?sc?|b\.?a|b\.?sc|j\.?d|r\.?n|esq|cfa|mba|ll\.?m|frs|obe|cbe|mp|usn|usa|usaf|usmc)\.?$/iu;

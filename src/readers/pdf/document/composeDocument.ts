@@ -1,0 +1,117 @@
+import type { PaperDocument } from '../../../core/paper/document/paperDocument.ts';
+import type { Chunk } from '../layout/chunks.ts';
+import { textOf } from '../layout/lineText.ts';
+import type { PageText } from '../layout/pageText.ts';
+import type { TextBlock } from '../layout/paragraphs.ts';
+import { bodyStyleOf } from '../layout/styles.ts';
+import { bylinesOf } from './bylines.ts';
+import { contentsOutline } from './contentsOutline.ts';
+import type { Carried, Element } from './elements.ts';
+import { elementsOf } from './elements.ts';
+import type { FileProperties } from './facts.ts';
+import { factsOf, runningDate, statedTitle } from './facts.ts';
+import { flowOf } from './flow.ts';
+import { furnitureOf } from './furniture.ts';
+import type { OutlineEntry } from './headings.ts';
+import { blockText, folded, headingsOf } from './headings.ts';
+import { vocabularyOf } from './hyphens.ts';
+import { lettersOf } from './letterSpacing.ts';
+import { noteLabelsOf } from './noteLabels.ts';
+import { pageLabelsOf } from './pageLabels.ts';
+import { textProblems } from './problems.ts';
+import { withSentencesJoined } from './readingOrder.ts';
+import { titleOf } from './title.ts';
+
+/** A page that was read, with its runs joined to chunks. */
+export interface ReadPage {
+  readonly text: PageText;
+  readonly chunks: readonly Chunk[];
+}
+
+/** What a PDF says beside its pages. */
+export interface FileFacts {
+  readonly properties: FileProperties;
+  readonly outline: readonly OutlineEntry[];
+  /** As the file numbers its pages; null if it doesn't. */
+  readonly labels: readonly string[] | null;
+  readonly problems: readonly string[];
+}
+
+/** Makes a document of pages; `breathe` is awaited between them, so that no stretch of work is long. */
+export async function composeDocument(
+  pages: readonly ReadPage[],
+  file: FileFacts,
+  breathe: () => Promise<void>,
+): Promise<PaperDocument> {
+  const furniture = furnitureOf(pages.map(({ text, chunks }) => ({ ...text, chunks })));
+  const own = pages.flatMap(({ chunks }) =>
+    chunks.filter((chunk) => !furniture.reasons.has(chunk)),
+  );
+  const body = bodyStyleOf(own);
+  await breathe();
+  const carried: Carried = { series: new Map(), noteGoesOn: false };
+  const elements: Element[] = [];
+  for (const { text, chunks } of pages) {
+    const reasons = new Map(
+      chunks.flatMap((chunk) => {
+        const reason = furniture.reasons.get(chunk);
+        return reason === undefined ? [] : [[chunk, reason] as const];
+      }),
+    );
+    elements.push(...withSentencesJoined(elementsOf(text, chunks, reasons, body, carried)));
+    await breathe();
+  }
+  const blocks = textBlocks(elements);
+  const stated = statedTitle(file.properties);
+  const titles = new Set(titleOf(blocks, body, stated));
+  const bylines = bylinesOf(blocks, titles);
+  const outline = file.outline.length > 0 ? file.outline : contentsOutline(elements);
+  const levels = headingsOf(
+    blocks.filter((block) => !bylines.has(block)),
+    titles,
+    body,
+    outline,
+  );
+  const ids = new Map([...levels.keys()].map((block, at) => [block, `heading-${String(at + 1)}`]));
+  const byText = new Map(
+    [...ids].map(([block, id]) => [folded(blockText(block)), id]).reverse() as [string, string][],
+  );
+  const words = vocabularyOf(own.map(({ runs }) => textOf(runs)));
+  await breathe();
+  const flow = flowOf(elements, {
+    body,
+    words,
+    levels,
+    titles: new Map(outline.map(({ title }) => [lettersOf(title), title])),
+    titleBlocks: titles,
+    bylines,
+    ids,
+    noteFor: noteLabelsOf(elements),
+    headingFor: (text) => byText.get(folded(text)) ?? null,
+  });
+  const furnitureLines = [...furniture.reasons].map(([{ runs }, reason]) => ({
+    text: textOf(runs),
+    reason,
+  }));
+  let printed: string | null = null;
+  const isPrinted = (text: string) => {
+    printed ??= folded(blocks.map(blockText).join(' '));
+    return printed.includes(folded(text));
+  };
+  return {
+    blocks: flow,
+    facts: [...factsOf(file.properties, isPrinted), ...runningDate(furnitureLines)],
+    pageLabels: pageLabelsOf(pages.length, file.labels, furniture.numbers),
+    problems: [...file.problems, ...textProblems(pages.map(({ text }) => text))],
+  };
+}
+
+function textBlocks(elements: readonly Element[]): TextBlock[] {
+  return elements.flatMap((element) =>
+    element.kind === 'text'
+      ? [element.block]
+      : element.kind === 'box'
+        ? textBlocks(element.elements)
+        : [],
+  );
+}

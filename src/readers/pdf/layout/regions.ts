@@ -1,0 +1,130 @@
+import type { Box } from './box.ts';
+import { around } from './box.ts';
+import type { Chunk } from './chunks.ts';
+import type { Gutter } from './gutters.ts';
+import { guttersBetween } from './gutters.ts';
+import type { TableBlock } from './tables.ts';
+
+/** What stands apart from the text around it and is read as a whole. */
+export type Group =
+  | (Box & { readonly group: 'box'; readonly chunks: readonly Chunk[] })
+  | (Box & { readonly group: 'table'; readonly table: TableBlock });
+
+export type Piece = Chunk | Group;
+
+/** Part of a page without columns; regions are in reading order. */
+export interface Region extends Box {
+  readonly pieces: readonly Piece[];
+}
+
+/** A page is cut at most that often one cut within another; real pages need five or six. */
+const DEEPEST = 12;
+/** Fewer lines side by side are a heading with something at the margin, not columns. */
+const FEWEST_ROWS = 4;
+/** A column has prose if that share of its lines has words; in parts of one. */
+const PROSE_SHARE = 0.55;
+/** A column is at least that wide, in points. */
+const NARROWEST_COLUMN = 60;
+
+/** Cuts a page into regions along the gutters between its columns, and puts them in reading order. */
+export function regionsOf(pieces: readonly Piece[], rules: readonly Box[], depth = 0): Region[] {
+  if (pieces.length === 0) return [];
+  const gutter =
+    depth < DEEPEST
+      ? guttersBetween(pieces, FEWEST_ROWS).find((each) => partsColumns(each, pieces, rules))
+      : undefined;
+  if (gutter === undefined) return [{ ...around(pieces), pieces }];
+  const { top, bottom } = extent(gutter, pieces);
+  const middle = (gutter.left + gutter.right) / 2;
+  const above: Piece[] = [];
+  const left: Piece[] = [];
+  const right: Piece[] = [];
+  const below: Piece[] = [];
+  for (const piece of pieces) {
+    const y = (piece.top + piece.bottom) / 2;
+    const x = (piece.left + piece.right) / 2;
+    if (y < top) above.push(piece);
+    else if (y > bottom) below.push(piece);
+    else (x < middle ? left : right).push(piece);
+  }
+  if (left.length === 0 || right.length === 0) return [{ ...around(pieces), pieces }];
+  return [above, left, right, below].flatMap((part) => regionsOf(part, rules, depth + 1));
+}
+
+/** Whether a strip of white parts columns of prose, not the cells of a table or marks from their items. */
+function partsColumns(gutter: Gutter, pieces: readonly Piece[], rules: readonly Box[]): boolean {
+  const isCrossed = rules.some(
+    ({ left, right, top, bottom }) =>
+      left < gutter.left - 12 &&
+      right > gutter.right + 12 &&
+      top > gutter.top + 4 &&
+      bottom < gutter.bottom - 4,
+  );
+  if (isCrossed) return false;
+  const beside = pieces.filter(({ top, bottom }) => {
+    const middle = (top + bottom) / 2;
+    return middle > gutter.top && middle < gutter.bottom;
+  });
+  const left = beside.filter((piece) => piece.right <= gutter.left + 1);
+  const right = beside.filter((piece) => piece.left >= gutter.right - 1);
+  return hasProse(neighbours(left, 'right')) && hasProse(neighbours(right, 'left'));
+}
+
+/** Of the pieces on one side, those next to the gutter: in each line the nearest. */
+function neighbours(pieces: readonly Piece[], side: 'left' | 'right'): Piece[] {
+  const sorted = [...pieces].sort((a, b) =>
+    side === 'left' ? a.left - b.left : b.right - a.right,
+  );
+  const nearest: Piece[] = [];
+  for (const piece of sorted) {
+    const middle = (piece.top + piece.bottom) / 2;
+    if (!nearest.some(({ top, bottom }) => middle > top && middle < bottom)) nearest.push(piece);
+  }
+  return nearest;
+}
+
+function hasProse(pieces: readonly Piece[]): boolean {
+  const { left, right } = around(pieces);
+  if (right - left < NARROWEST_COLUMN) return false;
+  if (pieces.some((piece) => 'group' in piece)) return true;
+  const prose = pieces.filter((piece) => !('group' in piece) && isProse(piece));
+  return prose.length >= PROSE_SHARE * pieces.length;
+}
+
+/** Three words or twelve letters, more of them letters than digits. */
+function isProse({ runs }: Chunk): boolean {
+  const text = runs.map((run) => (run.followsSpace ? ` ${run.text}` : run.text)).join('');
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return (words >= 3 || letters >= 14) && letters > 0.5 * text.replace(/\s/g, '').length;
+}
+
+/**
+ * How far the columns beside a gutter reach: as long as text goes on in one of them without a break and
+ * in the same size.
+ */
+function extent(gutter: Gutter, pieces: readonly Piece[]): { top: number; bottom: number } {
+  const inside = pieces.filter(
+    ({ top, bottom }) => top < gutter.bottom && bottom > gutter.top && top < bottom,
+  );
+  const columns = [
+    around(inside.filter(({ right }) => right <= gutter.left + 1)),
+    around(inside.filter(({ left }) => left >= gutter.right - 1)),
+  ];
+  let { top, bottom } = around(columns);
+  const others = pieces.filter((piece) => !inside.includes(piece));
+  const isBeside = (piece: Piece) =>
+    columns.some(({ left, right }) => piece.left > left - 3 && piece.right < right + 3);
+  const high = (piece: Piece) => ('group' in piece ? 12 : piece.size);
+  const under = others.filter((piece) => piece.top > top).sort((a, b) => a.top - b.top);
+  for (const piece of under) {
+    if (!isBeside(piece) || piece.top - bottom > 1.2 * high(piece)) break;
+    bottom = Math.max(bottom, piece.bottom);
+  }
+  const over = others.filter((piece) => piece.bottom < bottom).sort((a, b) => b.bottom - a.bottom);
+  for (const piece of over) {
+    if (!isBeside(piece) || top - piece.bottom > 1.2 * high(piece)) break;
+    top = Math.min(top, piece.top);
+  }
+  return { top, bottom };
+}

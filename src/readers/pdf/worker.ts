@@ -1,0 +1,4 @@
+import { serve } from '../worker/serve.ts';
+import { pdfReader } from './pdfReader.ts';
+
+serve('pdf', pdfReader);

@@ -1,4 +1,0 @@
-import { htmlReader } from '../html/htmlReader.ts';
-import { serve } from './serve.ts';
-
-serve('html', () => htmlReader);
