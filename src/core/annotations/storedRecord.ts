@@ -13,6 +13,7 @@ const target = z.readonly(
     suffix: z.string(),
     start: offset,
     end: offset,
+    page: z.exactOptional(z.int().check(z.positive())),
   }),
 );
 const reply = z.readonly(
