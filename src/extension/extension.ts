@@ -7,9 +7,14 @@ import { pickForAnnotation } from './annotations/pickForAnnotation.ts';
 import { registerAnnotating } from './annotations/registerAnnotating.ts';
 import { reportStoreProblems } from './annotations/reportStoreProblems.ts';
 import { createRegisterCommand } from './commands.ts';
+import { paperOfActiveTab, registerConversion } from './conversion/convertToMarkdown.ts';
 import { readAnnotationSettings } from './configuration.ts';
 import { registerNavigation } from './navigation/registerNavigation.ts';
-import { createPapers } from './papers/createPapers.ts';
+import { createPapers, type RoleDecisions } from './papers/createPapers.ts';
+import { createFilePapers } from './papers/filePapers.ts';
+import { joinPapers } from './papers/joinPapers.ts';
+import { paperTexts } from './papers/paperTexts.ts';
+import { createReaderDoor } from './papers/readerDoor.ts';
 import { registerPreviews } from './preview/registerPreviews.ts';
 
 /** Makes each part once and joins them. */
@@ -20,11 +25,15 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const store = openAnnotationStore(context.workspaceState);
   const rules = createPublisherRules(context.workspaceState);
-  const annotations = createAnnotations(store, settings, log);
-  const papers = createPapers((uri) => ({
+  const decide = (uri: vscode.Uri): RoleDecisions => ({
     corrections: annotations.corrections(uri),
     rules: rules.all(),
-  }));
+  });
+  const door = createReaderDoor(context.extensionUri, log);
+  const files = createFilePapers(door);
+  const textPapers = createPapers(decide);
+  const annotations = createAnnotations(store, settings, paperTexts(textPapers, files), log);
+  const papers = joinPapers(textPapers, files, decide);
   const reading = registerPreviews({
     context,
     log,
@@ -41,6 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     annotations,
     papers,
+    door,
     reading,
     annotations.onDidChange((uri) => {
       papers.decisionsChanged(uri);
@@ -49,7 +59,20 @@ export function activate(context: vscode.ExtensionContext): void {
       ...{ annotations, papers, rules, registerCommand, reveal: reading.reveal },
       activePreview: () => reading.previews.active,
     }),
-    registerNavigation({ context, log, registerCommand, papers, annotations, reading, settings }),
+    registerConversion({
+      ...{ papers, annotations, registerCommand },
+      activePaper: () => reading.previews.active?.uri ?? paperOfActiveTab(),
+    }),
+    registerNavigation({
+      context,
+      log,
+      registerCommand,
+      papers,
+      door,
+      annotations,
+      reading,
+      settings,
+    }),
   );
   void reportStoreProblems(context.workspaceState, store.problems);
 }

@@ -8,5 +8,8 @@ export const views = {
   annotations: 'policyAnnotator.annotations',
 } as const;
 
-/** The custom editor and the panel that show the reading view. */
+/** The custom editor and the panel that show the reading view of what VS Code can open as text. */
 export const previewViewType = 'policyAnnotator.preview';
+
+/** The custom editor that shows the reading view of PDF and Word files. */
+export const paperViewType = 'policyAnnotator.paper';

@@ -1,6 +1,6 @@
 import { readPaper } from '../paper/readPaper.ts';
 import { isCurrent, type FileStamp, type IndexedFile } from './indexCache.ts';
-import { looksLikePaper, summarise } from './paperSummary.ts';
+import { looksLikePaper, summarise, type PaperSummary } from './paperSummary.ts';
 
 /** A file to scan. */
 export interface FoundFile {
@@ -11,7 +11,8 @@ export interface FoundFile {
 /** What a scan works with. Nothing here rejects: a file that can't be read is null. */
 export interface ScanPorts {
   stamp(uri: string): Promise<FileStamp | null>;
-  read(uri: string): Promise<string | null>;
+  /** The file's text, or what a reader that works elsewhere made of it. */
+  read(file: FoundFile, stamp: FileStamp): Promise<string | PaperSummary | null>;
   /** Lets others run before the next file is parsed. */
   pause(): Promise<void>;
   isCancelled(): boolean;
@@ -43,11 +44,15 @@ export async function scan(
   const queue = files.values();
   let turn = Promise.resolve();
 
+  const accept = ({ uri }: FoundFile, { mtime, size }: FileStamp, summary: PaperSummary) => {
+    ports.accept({ uri, mtime, size, summary: looksLikePaper(summary) ? summary : null });
+    result.parsed += 1;
+  };
+
   const parse = async (file: FoundFile, stamp: FileStamp, text: string) => {
     await ports.pause();
     if (ports.isCancelled()) return;
-    ports.accept(indexFile(file, stamp, text));
-    result.parsed += 1;
+    accept(file, stamp, summaryOf(file, text));
   };
 
   const visit = async (file: FoundFile) => {
@@ -58,13 +63,18 @@ export async function scan(
       result.unchanged += 1;
       return;
     }
-    const text = stamp === null || stamp.size > largest ? null : await ports.read(file.uri);
-    if (stamp === null || text === null) {
+    const read = stamp === null || stamp.size > largest ? null : await ports.read(file, stamp);
+    if (ports.isCancelled()) return;
+    if (stamp === null || read === null) {
       if (stamp !== null) ports.accept({ uri: file.uri, ...stamp, summary: null });
       result.unreadable += 1;
       return;
     }
-    turn = turn.then(() => parse(file, stamp, text));
+    if (typeof read !== 'string') {
+      accept(file, stamp, read);
+      return;
+    }
+    turn = turn.then(() => parse(file, stamp, read));
     await turn;
   };
 
@@ -78,10 +88,8 @@ export async function scan(
   return result;
 }
 
-/** The index entry of a file with this text. */
-export function indexFile(file: FoundFile, stamp: FileStamp, text: string): IndexedFile {
-  const format = /\.(?:md|markdown|mdown|mkd)$/iu.test(file.name) ? 'markdown' : 'text';
-  const summary = summarise(readPaper(text, { format, name: file.name }));
-  const { mtime, size } = stamp;
-  return { uri: file.uri, mtime, size, summary: looksLikePaper(summary) ? summary : null };
+/** The summary of a Markdown or plain-text file. */
+export function summaryOf({ name }: Pick<FoundFile, 'name'>, text: string): PaperSummary {
+  const format = /\.(?:md|markdown|mdown|mkd)$/iu.test(name) ? 'markdown' : 'text';
+  return summarise(readPaper(text, { format, name }));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { describeRange } from '../../core/anchoring/describeRange.ts';
 import type { Anchor, Target } from '../../core/anchoring/target.ts';
 import type { PaperRecord } from '../../core/annotations/annotation.ts';
+import { describeInPaper } from '../../core/annotations/describeInPaper.ts';
 import type { AnnotationStore } from '../../core/annotations/annotationStore.ts';
 import {
   applyChange,
@@ -28,6 +28,7 @@ import type { SourceRange } from '../../core/paper/paper.ts';
 import { reportError, UserError } from '../errors.ts';
 import type { Annotations } from './annotations.ts';
 import { createOpenAnchors, storedAnchor } from './openAnchors.ts';
+import type { PaperTexts } from './paperTexts.ts';
 
 /** What new annotations take from the settings. */
 export interface AnnotationDefaults {
@@ -41,10 +42,11 @@ export interface AnnotationDefaults {
 export function createAnnotations(
   store: AnnotationStore,
   defaults: () => AnnotationDefaults,
+  texts: PaperTexts,
   log: vscode.LogOutputChannel,
 ): Annotations {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const open = createOpenAnchors(targetsOf, (uri, targets) => {
+  const open = createOpenAnchors(texts, targetsOf, (uri, targets) => {
     refreshTargets(uri, targets).catch((error: unknown) => {
       reportError(log, vscode.l10n.t('Store annotations'), error);
     });
@@ -98,10 +100,9 @@ export function createAnnotations(
   }
 
   async function describe(paper: vscode.Uri, range: SourceRange): Promise<Target> {
-    const document = await vscode.workspace.openTextDocument(paper);
-    const text = document.getText();
-    const { start, end } = withoutOuterBlanks(text, range);
-    if (start < end) return describeRange(text, start, end);
+    const source = await texts.read(paper);
+    const { start, end } = withoutOuterBlanks(source.text, range);
+    if (start < end) return describeInPaper(source, start, end);
     throw new UserError(vscode.l10n.t('There is nothing but blanks in the selection.'));
   }
 

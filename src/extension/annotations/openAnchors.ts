@@ -9,12 +9,14 @@ import {
   type Targeted,
 } from '../../core/anchoring/liveAnchors.ts';
 import type { Anchor, Target } from '../../core/anchoring/target.ts';
+import { createFileAnchors } from './fileAnchors.ts';
+import type { PaperTexts } from './paperTexts.ts';
 
 /** Where what is stored about open papers stands now. */
 export interface OpenAnchors {
-  /** Fires with a paper whose anchors changed by an edit of its document. */
+  /** Fires with a paper whose anchors changed by an edit of its document, or by a reading of its file. */
   readonly onDidMove: vscode.Event<vscode.Uri>;
-  /** The present anchors by id, or null while no document of the paper is open. */
+  /** The present anchors by id, or null while the paper is not open. */
   find(uri: string): LiveAnchors | null;
   /** Whether this was an orphan when its paper was last closed. */
   wasOrphan(uri: string, id: string): boolean;
@@ -38,12 +40,14 @@ const pause = 150;
  * read now; a document that is closed without saving leaves the stored ones as they are.
  */
 export function createOpenAnchors(
+  texts: PaperTexts,
   targets: (uri: string) => readonly Targeted[],
   store: (uri: string, targets: ReadonlyMap<string, Target>) => void,
 ): OpenAnchors {
   const moved = new vscode.EventEmitter<vscode.Uri>();
   const open = new Map<string, OpenDocument>();
   const orphans = new Map<string, ReadonlySet<string>>();
+  const files = createFileAnchors(texts, targets);
 
   function opened(document: vscode.TextDocument): OpenDocument {
     const uri = document.uri.toString();
@@ -59,7 +63,7 @@ export function createOpenAnchors(
     if (entry) return entry;
     if (targets(uri).length === 0) return null;
     const document = vscode.workspace.textDocuments.find(
-      (each) => !each.isClosed && each.uri.toString() === uri,
+      (each) => !each.isClosed && each.uri.toString() === uri && texts.isPaper(each),
     );
     return document ? opened(document) : null;
   }
@@ -126,8 +130,11 @@ export function createOpenAnchors(
 
   const subscriptions = vscode.Disposable.from(
     moved,
+    texts.onDidChange((uri) => {
+      moved.fire(uri);
+    }),
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (targets(document.uri.toString()).length === 0) return;
+      if (!texts.isPaper(document) || targets(document.uri.toString()).length === 0) return;
       opened(document);
       moved.fire(document.uri);
     }),
@@ -138,9 +145,10 @@ export function createOpenAnchors(
 
   return {
     onDidMove: moved.event,
-    find: (uri) => entryOf(uri)?.anchors ?? null,
+    find: (uri) => (texts.isFile(uri) ? files.find(uri) : (entryOf(uri)?.anchors ?? null)),
     wasOrphan: (uri, id) => orphans.get(uri)?.has(id) ?? false,
     refresh(uri) {
+      files.refresh(uri);
       const entry = entryOf(uri);
       if (entry) entry.anchors = placeAll(entry.document.getText(), targets(uri), entry.anchors);
     },
