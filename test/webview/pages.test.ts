@@ -35,15 +35,13 @@ function pagesOf({ origins, pages, text }: Paper): ToWebview {
 
 async function showPages(paper: Paper, bytes: Uint8Array): Promise<ReadingView> {
   const view = await openReadingView({ pdf: bytes });
-  view.page.on('console', (m) => { console.log('CONSOLE', m.text()); });
-  view.page.on('pageerror', (m) => { console.log('PAGEERROR', m.stack); });
   const changes = renderPaper(paper).parts.map((put) => ({ put }));
   await view.send(
     { type: 'settingsChanged', settings },
     { type: 'paperChanged', ...about, changes, baseUri: '', remoteImages: false },
     pagesOf(paper),
   );
-  await view.page.locator('.pdf-page canvas').first().waitFor({ timeout: 12000 }).catch(async () => { console.log(await view.page.locator('main').innerHTML().then((h) => h.slice(0, 800)), view.requests); });
+  await view.page.locator('.pdf-page canvas').first().waitFor();
   return view;
 }
 
@@ -52,7 +50,8 @@ describe('the pages of a PDF', () => {
   let paper: Paper;
   let view: ReadingView;
   before(async () => {
-    bytes = await readFile('samples/ferry-subsidies.pdf');
+    // A copy: the reader hands on the memory of what it is given.
+    bytes = Uint8Array.from(await readFile('samples/ferry-subsidies.pdf'));
     paper = await paperOf(bytes);
   });
   beforeEach(async () => {
