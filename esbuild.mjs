@@ -1,6 +1,6 @@
-// Builds every bundle: the extension, the reading view's page, a worker for each reader, and the core and the
-// readers as modules for scripts. --production minifies; --watch rebuilds on change; --only=core and
-// --only=readers build those modules alone. A bundle over its budget fails the build.
+// Builds every bundle: the extension, the reading view's page and its view of PDF pages, a worker for each
+// reader, and the core and the readers as modules for scripts. --production minifies; --watch rebuilds on
+// change; --only=core and --only=readers build those modules alone. A bundle over its budget fails the build.
 import { build, context } from 'esbuild';
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
@@ -56,6 +56,23 @@ const everything = [
   },
   {
     ...common,
+    entryPoints: {
+      pageView: 'src/webview/pages/entry.ts',
+      worker: 'pdfjs-dist/legacy/build/pdf.worker.mjs',
+    },
+    outdir: 'dist/pages',
+    format: 'iife',
+    platform: 'browser',
+    sourcemap: false,
+    minify: true,
+  },
+  {
+    ...common,
+    entryPoints: ['src/webview/pages/pageView.css'],
+    outdir: 'dist/pages',
+  },
+  {
+    ...common,
     entryPoints: ['src/core/core.ts'],
     outfile: 'dist/core.mjs',
     format: 'esm',
@@ -86,6 +103,8 @@ const budgets = {
   'dist/readers/html.js': 1_000,
   'dist/readers/pdf.js': 2_200,
   'dist/readers/docx.js': 480,
+  'dist/pages/pageView.js': 520,
+  'dist/pages/worker.js': 1_300,
 };
 
 function overBudget(results) {
@@ -96,10 +115,13 @@ function overBudget(results) {
     .map(({ file, kilobytes, budget }) => `${file} has ${kilobytes.toFixed(0)} kB of ${budget} kB`);
 }
 
-/** The character maps of fonts that don't bring their own: the reader asks for one when it meets such a font. */
+/** What pdf.js loads now and then, beside its own code. */
 async function copyAssets() {
   const pdfjs = path.dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
-  await cp(path.join(pdfjs, 'cmaps'), 'dist/readers/cmaps', { recursive: true });
+  const folders = { cmaps: 'readers/cmaps', standard_fonts: 'pages/fonts', wasm: 'pages/wasm' };
+  for (const [from, to] of Object.entries(folders)) {
+    await cp(path.join(pdfjs, from), path.join('dist', to), { recursive: true });
+  }
 }
 
 if (production && !watch) await rm('dist', { recursive: true, force: true });

@@ -31,6 +31,23 @@ export default tseslint.config(
     rules: onlyTheExtensionTalksToVSCode,
   },
   {
+    files: ['src/extension/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/readers/**'],
+              message: 'Readers are bundles of their own: the extension knows only their types.',
+              allowTypeImports: true,
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**'],
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },

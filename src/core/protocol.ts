@@ -36,6 +36,23 @@ export interface ReadingSettings {
   readonly keys: Readonly<Record<string, string>>;
 }
 
+/** What the page needs to show a PDF's own pages. */
+export interface PagesOfPaper {
+  /** Address of the PDF. */
+  readonly file: string;
+  /** Where the extension's built files are, with a slash at the end. */
+  readonly resources: string;
+  /** As `Paper.origins`. */
+  readonly origins: readonly number[];
+  /** Labels of the pages and where their text begins, one each. */
+  readonly labels: readonly string[];
+  readonly starts: readonly number[];
+  /** Length of the text. */
+  readonly length: number;
+  /** What is to be said above the pages, such as that there is no text in them; may be empty. */
+  readonly notice: string;
+}
+
 /** What every message says about its paper: `version` is the text document's version. */
 interface About {
   readonly uri: string;
@@ -72,8 +89,20 @@ export type ToWebview =
   | (About & { readonly type: 'activeOffsetChanged'; readonly offset: number })
   /** Select an annotation, and open its note for writing if `edit`. */
   | (About & { readonly type: 'selectAnnotation'; readonly id: string; readonly edit: boolean })
+  /** Show the paper's own pages in place of its text, at the same place; null shows the text again. */
+  | (About & { readonly type: 'pagesChanged'; readonly pages: PagesOfPaper | null })
+  /** How much of the paper is read; null when there is nothing left to read. `total` may be 0: not known. */
+  | (About & {
+      readonly type: 'readingProgressed';
+      readonly progress: { readonly done: number; readonly total: number } | null;
+    })
   /** The paper can't be shown: what is wrong and what to do. */
-  | (About & { readonly type: 'paperFailed'; readonly message: string });
+  | (About & {
+      readonly type: 'paperFailed';
+      readonly message: string;
+      /** Whether it makes sense to read the file again. */
+      readonly again: boolean;
+    });
 
 const text = (limit: number) => z.string().check(z.maxLength(limit));
 const offset = z.int().check(z.nonnegative());
@@ -143,6 +172,9 @@ export const fromWebview = z.discriminatedUnion('type', [
   /** A link was followed that is not inside the paper. */
   z.strictObject({ type: z.literal('openLink'), ...about, href: text(8192) }),
   z.strictObject({ type: z.literal('loadRemoteImages'), ...about }),
+  /** Stop reading a paper that takes long; read one again that was stopped or could not be read. */
+  z.strictObject({ type: z.literal('cancelReading'), ...about }),
+  z.strictObject({ type: z.literal('readAgain'), ...about }),
 ]);
 
 /**

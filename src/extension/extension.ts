@@ -8,9 +8,14 @@ import { createStorage, type AnnotationStorage } from './annotations/storage/cre
 import { registerStorage } from './annotations/storage/registerStorage.ts';
 import { storagePlace } from './annotations/storage/storagePlace.ts';
 import { createRegisterCommand } from './commands.ts';
+import { paperOfActiveTab, registerConversion } from './conversion/convertToMarkdown.ts';
 import { readAnnotationSettings } from './configuration.ts';
 import { registerNavigation } from './navigation/registerNavigation.ts';
-import { createPapers } from './papers/createPapers.ts';
+import { createPapers, type RoleDecisions } from './papers/createPapers.ts';
+import { createFilePapers } from './papers/filePapers.ts';
+import { joinPapers } from './papers/joinPapers.ts';
+import { paperTexts } from './papers/paperTexts.ts';
+import { createReaderDoor } from './papers/readerDoor.ts';
 import { registerPreviews } from './preview/registerPreviews.ts';
 
 let opened: AnnotationStorage | null = null;
@@ -24,11 +29,15 @@ export function activate(context: vscode.ExtensionContext): void {
   const storage = createStorage(storagePlace(context), log);
   opened = storage;
   const rules = createPublisherRules(context.workspaceState);
-  const annotations = createAnnotations(storage, settings, log);
-  const papers = createPapers((uri) => ({
+  const decide = (uri: vscode.Uri): RoleDecisions => ({
     corrections: annotations.corrections(uri),
     rules: rules.all(),
-  }));
+  });
+  const door = createReaderDoor(context.extensionUri, log);
+  const files = createFilePapers(door);
+  const textPapers = createPapers(decide);
+  const annotations = createAnnotations(storage, settings, paperTexts(textPapers, files), log);
+  const papers = joinPapers(textPapers, files, decide);
   const reading = registerPreviews({
     context,
     log,
@@ -47,6 +56,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerStorage({ storage, annotations, papers, registerCommand, log }),
     annotations,
     papers,
+    door,
     reading,
     annotations.onDidChange((uri) => {
       papers.decisionsChanged(uri);
@@ -55,7 +65,20 @@ export function activate(context: vscode.ExtensionContext): void {
       ...{ annotations, papers, rules, registerCommand, reveal: reading.reveal },
       activePreview: () => reading.previews.active,
     }),
-    registerNavigation({ context, log, registerCommand, papers, annotations, reading, settings }),
+    registerConversion({
+      ...{ papers, annotations, registerCommand },
+      activePaper: () => reading.previews.active?.uri ?? paperOfActiveTab(),
+    }),
+    registerNavigation({
+      context,
+      log,
+      registerCommand,
+      papers,
+      door,
+      annotations,
+      reading,
+      settings,
+    }),
   );
 }
 

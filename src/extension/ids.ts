@@ -9,5 +9,8 @@ export const views = {
   comparison: 'policyAnnotator.comparison',
 } as const;
 
-/** The custom editor and the panel that show the reading view. */
+/** The custom editor and the panel that show the reading view of what VS Code can open as text. */
 export const previewViewType = 'policyAnnotator.preview';
+
+/** The custom editor that shows the reading view of PDF and Word files. */
+export const paperViewType = 'policyAnnotator.paper';

@@ -98,7 +98,7 @@ function layOutBelow(column: HTMLElement, cards: readonly HTMLElement[]): void {
 function blockOf(place: HTMLElement): HTMLElement | null {
   const isInLine = 'thead,tbody,tr,th,td,table,span,h1';
   return (
-    place.closest<HTMLElement>('.titleBlock,.tableScroll') ??
+    place.closest<HTMLElement>('.titleBlock,.tableScroll,.pdf-page') ??
     place.closest<HTMLElement>(`details:not([open]),[data-range]:not(${isInLine})`)
   );
 }

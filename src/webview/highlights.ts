@@ -138,7 +138,8 @@ function cut(node: Text, from: number, to: number): Text {
   return from > 0 ? node.splitText(from) : node;
 }
 
-function dressMark(
+/** Gives a mark the looks of its annotations. */
+export function dressMark(
   mark: HTMLElement,
   ids: readonly string[],
   placed: ReadonlyMap<string, PlacedAnnotation>,
@@ -159,7 +160,8 @@ function dressMark(
   mark.dataset['lines'] = String(Math.min(ids.length, mostLines));
 }
 
-function makeStop(
+/** Lets the keyboard and screen readers reach a mark at which annotations begin. */
+export function makeStop(
   mark: HTMLElement,
   starting: readonly string[],
   ids: readonly string[],

@@ -12,7 +12,12 @@ import { createNoteFocus } from './noteFocus.ts';
 import { createReadingPage, type ReadingPage } from './readingPage.ts';
 import { watchScrolling } from './scrollSync.ts';
 import { createScrolling } from './scrolling.ts';
-import { extendSelection, watchSelection, type PaperSelection } from './selectionWatch.ts';
+import {
+  extendSelection,
+  selectionStart,
+  watchSelection,
+  type PaperSelection,
+} from './selectionWatch.ts';
 import { createSelectionToolbar } from './selectionToolbar.ts';
 import { buildSkeleton } from './skeleton.ts';
 import { listenToPaper, offsetAtKeyboard } from './sourceKeys.ts';
@@ -22,7 +27,14 @@ import { words } from './words.ts';
 const messenger = connect((message) => {
   handleMessage(page, message);
 });
-const skeleton = buildSkeleton();
+const skeleton = buildSkeleton({
+  cancelReading: () => {
+    messenger.send({ type: 'cancelReading', ...about() });
+  },
+  readAgain: () => {
+    messenger.send({ type: 'readAgain', ...about() });
+  },
+});
 const scrolling = createScrolling();
 const announcer = createAnnouncer();
 const visits = createVisits(scrolling.moveTo);
@@ -131,13 +143,16 @@ followLinks(
 listenToMarks(skeleton.paper, focus, (id) => {
   cards.cardOf(id)?.focus({ preventScroll: true });
 });
+listenToMarks(skeleton.pages, focus, (id) => {
+  cards.cardOf(id)?.focus({ preventScroll: true });
+});
 listenToPaper(skeleton.paper, parts, revealSource);
-watchScrolling(parts, scrolling, (at) => {
+watchScrolling(page.offsetAtTop, scrolling, (at) => {
   offset = at;
   keep();
   messenger.send({ type: 'scrolled', ...about(), offset: at });
 });
-watchSelection(parts, (next) => {
+watchSelection(page.selection, (next) => {
   if (document.activeElement?.closest('.toolbar') !== null && next !== null) return;
   const isSame =
     next?.source.start === selection?.source.start && next?.source.end === selection?.source.end;
@@ -168,6 +183,11 @@ listenToKeys({
   },
   nextNote: () => focus.step(1),
   previousNote: () => focus.step(-1),
-  extend: (direction, by) => extendSelection(parts(), direction, by),
+  extend: (direction, by) => {
+    const { view } = page.pages;
+    return view
+      ? extendSelection(skeleton.pages, view.firstInSight, direction, by)
+      : extendSelection(skeleton.paper, () => selectionStart(parts()), direction, by);
+  },
 });
 messenger.send({ type: 'ready' });

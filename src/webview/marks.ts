@@ -26,7 +26,10 @@ export function listenToMarks(
 }
 
 function markOf(event: Event): HTMLElement | null {
-  return event.target instanceof Element
-    ? event.target.closest<HTMLElement>('mark[data-ids]')
-    : null;
+  if (!(event.target instanceof Element)) return null;
+  const mark = event.target.closest<HTMLElement>('mark[data-ids]');
+  if (mark !== null || !(event instanceof MouseEvent)) return mark;
+  // On the pages of a PDF the text to select lies over the marks.
+  const below = document.elementsFromPoint(event.clientX, event.clientY);
+  return below.find((each): each is HTMLElement => each.matches('.page-marks mark')) ?? null;
 }

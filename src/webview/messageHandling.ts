@@ -1,8 +1,10 @@
+import type { SourceRange } from '../core/paper/paper.ts';
 import type { ToWebview } from '../core/protocol.ts';
 import { markActiveBlock } from './activeBlock.ts';
 import { flash } from './flash.ts';
 import { blockOfOffset } from './activeBlock.ts';
 import { unfold } from './folds.ts';
+import type { PageView } from './pagesMode.ts';
 import type { ReadingPage } from './readingPage.ts';
 import { applyTypography } from './readingSettings.ts';
 import { scrollToOffset } from './scrollSync.ts';
@@ -24,6 +26,14 @@ export function handleMessage(page: ReadingPage, message: ToWebview): void {
     page.showPaper(message);
     return;
   }
+  if (message.type === 'readingProgressed') {
+    page.showProgress(message);
+    return;
+  }
+  if (message.type === 'pagesChanged') {
+    void page.showPages(message);
+    return;
+  }
   if (message.type === 'paperFailed') {
     page.fail(message);
     return;
@@ -38,6 +48,10 @@ export function handleMessage(page: ReadingPage, message: ToWebview): void {
       reveal(page, message.start, message.end, message.flash);
       return;
     case 'scrollToSource':
+      if (page.pages.view) {
+        void page.pages.view.show({ start: message.offset, end: message.offset });
+        return;
+      }
       page.layOutNow();
       scrollToOffset(view.parts, scrolling, message.offset);
       return;
@@ -51,7 +65,22 @@ export function handleMessage(page: ReadingPage, message: ToWebview): void {
   }
 }
 
+/** Brings a passage into view on the pages of a PDF. */
+async function revealOnPages(
+  page: ReadingPage,
+  view: PageView,
+  range: SourceRange,
+  isFlashing: boolean,
+): Promise<void> {
+  const shown = await view.show(range);
+  if (shown !== null && isFlashing) flash(page.main, shown);
+}
+
 function reveal(page: ReadingPage, start: number, end: number, isFlashing: boolean): void {
+  if (page.pages.view) {
+    void revealOnPages(page, page.pages.view, { start, end }, isFlashing);
+    return;
+  }
   const { view, scrolling } = page;
   const range = rangeOfSource(view.parts, { start, end: Math.max(end, start + 1) });
   const block = range === null ? blockOfOffset(view.parts, start) : null;

@@ -7,6 +7,7 @@ const isText: Check = (value) => typeof value === 'string';
 const isNumber: Check = (value) => Number.isSafeInteger(value);
 const isFlag: Check = (value) => typeof value === 'boolean';
 const isList: Check = (value) => Array.isArray(value);
+const isPresent: Check = (value) => value !== undefined;
 const isObject: Check = (value) => typeof value === 'object' && value !== null;
 
 const about: Shape = { uri: isText, version: isNumber };
@@ -20,7 +21,9 @@ const shapes: Readonly<Record<ToWebview['type'], Shape>> = {
   scrollToSource: { ...about, offset: isNumber },
   activeOffsetChanged: { ...about, offset: isNumber },
   selectAnnotation: { ...about, id: isText, edit: isFlag },
-  paperFailed: { ...about, message: isText },
+  pagesChanged: { ...about, pages: isPresent },
+  readingProgressed: { ...about, progress: isPresent },
+  paperFailed: { ...about, message: isText, again: isFlag },
 };
 
 /** The message in `data`, or null where it is none that the page knows. */

@@ -9,13 +9,17 @@ import { drawKeyPointCounts, undressKeyPointCount } from './keyPointCounts.ts';
 import { makeRoot } from './makeRoot.ts';
 import type { Messenger } from './messenger.ts';
 import type { NoteFocus } from './noteFocus.ts';
+import { createPagesMode, type PagesMode } from './pagesMode.ts';
 import { createPaperView, type PaperView, type ShownPart } from './paperView.ts';
 import type { Scrolling } from './scrolling.ts';
+import { offsetAtTop, scrollToOffset } from './scrollSync.ts';
+import { selectionIn, type PaperSelection } from './selectionWatch.ts';
 import type { SelectionToolbar } from './selectionToolbar.ts';
 import { noPaper, type ShownPaper } from './shownPaper.ts';
 import type { Skeleton } from './skeleton.ts';
 import { drawTitleTags, undressTitleTags } from './titleTags.ts';
 import type { Visits } from './visits.ts';
+import { words } from './words.ts';
 
 type About<Type> = Extract<ToWebview, { readonly type: Type }>;
 
@@ -37,6 +41,12 @@ export interface ReadingPage extends PageParts {
   readonly view: PaperView;
   readonly main: HTMLElement;
   showPaper(message: About<'paperChanged'>): void;
+  readonly pages: PagesMode;
+  /** Shows the paper's own pages, or its text again, at the same place. */
+  showPages(message: About<'pagesChanged'>): Promise<void>;
+  readonly offsetAtTop: () => number | null;
+  readonly selection: () => PaperSelection | null;
+  showProgress(message: About<'readingProgressed'>): void;
   fail(message: About<'paperFailed'>): void;
   /** Brings highlights, cards, tags and counts up to date with the annotations. */
   drawNotes(): void;
@@ -83,8 +93,10 @@ export function createReadingPage(parts: PageParts): ReadingPage {
       if (isLayoutDue) layOutNow();
     });
   };
+  const pages = createPagesMode(skeleton.pages, scrolling, layOut);
   const drawNotes = (): void => {
     const { placed, settings } = state;
+    pages.view?.draw(placed, settings.categories);
     scrolling.keepPlace(view.parts, () => {
       layer.draw(view.parts, placed, settings.categories);
       cards.draw(placed, settings.categories);
@@ -111,9 +123,30 @@ export function createReadingPage(parts: PageParts): ReadingPage {
     state,
     view,
     main: skeleton.main,
+    pages,
     drawNotes,
     layOut,
     layOutNow,
+    offsetAtTop: () => (pages.view ? pages.view.offsetAtTop() : offsetAtTop(view.parts)),
+    selection: () => (pages.view ? pages.view.selection() : selectionIn(view.parts)),
+    showPages: async ({ uri, pages: shown }) => {
+      if (uri !== state.uri) begin(uri);
+      const offset = offsetAtTop(view.parts) ?? 0;
+      skeleton.page.classList.toggle('with-pages', shown !== null);
+      skeleton.paper.hidden = shown !== null;
+      if (shown === null) {
+        const place = pages.hide();
+        layOutNow();
+        if (place !== null) scrollToOffset(view.parts, scrolling, place);
+        return;
+      }
+      try {
+        await pages.show(shown, offset);
+        drawNotes();
+      } catch {
+        skeleton.pages.textContent = words.noPages;
+      }
+    },
     showPaper: ({ uri, version, changes, baseUri, remoteImages }) => {
       const isWhole = !changes.some((change) => 'keep' in change);
       const isOther = uri !== state.uri;
@@ -125,8 +158,7 @@ export function createReadingPage(parts: PageParts): ReadingPage {
       const isAnew = baseUri !== images.baseUri || remoteImages !== images.remoteImages;
       images = { baseUri, remoteImages };
       if (isOther) begin(uri);
-      skeleton.failure.hidden = true;
-      skeleton.paper.hidden = false;
+      skeleton.failure.hide();
       scrolling.keepPlace(isOther ? [] : view.parts, () => {
         if (view.apply(changes, undress, isAnew) === null) messenger.send({ type: 'ready' });
         else state.version = version;
@@ -135,13 +167,18 @@ export function createReadingPage(parts: PageParts): ReadingPage {
       drawTitleTags(skeleton.paper, state.placed);
       layOut();
     },
-    fail: ({ uri, version, message }) => {
+    showProgress: ({ uri, progress }) => {
+      if (uri !== state.uri) begin(uri);
+      if (progress !== null) skeleton.failure.hide();
+      skeleton.progress.show(progress);
+    },
+    fail: ({ uri, version, message, again }) => {
       if (uri !== state.uri) begin(uri);
       state.version = version;
       view.apply([], undress);
       drawNotes();
-      skeleton.failure.textContent = message;
-      skeleton.failure.hidden = false;
+      skeleton.progress.show(null);
+      skeleton.failure.show(message, again);
     },
   };
 }

@@ -10,7 +10,8 @@ const tolerance = 2;
 const pause = 60;
 
 /** The source offset of what is at the top of the page; null in an empty paper. */
-function offsetAtTop(parts: readonly ShownPart[]): number | null {
+export function offsetAtTop(parts: readonly ShownPart[]): number | null {
+  if (window.scrollY === 0) return parts.length === 0 ? null : 0;
   const shown = partAt(parts, tolerance);
   if (shown === null) return parts.at(-1)?.part.range.end ?? null;
   const { part, element } = shown;
@@ -78,7 +79,7 @@ function heightOfOffset(parts: readonly ShownPart[], offset: number): number | n
 
 /** Tells of the reader's scrolling, with the source offset at the top of the page. */
 export function watchScrolling(
-  parts: () => readonly ShownPart[],
+  top: () => number | null,
   scrolling: Scrolling,
   tell: (offset: number) => void,
 ): void {
@@ -89,8 +90,7 @@ export function watchScrolling(
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;
-      const offset =
-        window.scrollY === 0 ? (parts().length === 0 ? null : 0) : offsetAtTop(parts());
+      const offset = top();
       if (offset !== null && offset !== last) tell(offset);
       last = offset;
     }, pause);

@@ -23,7 +23,7 @@ export function selectionIn(parts: readonly ShownPart[]): PaperSelection | null 
 
 /** Tells of the selection in the paper whenever it has come to rest. */
 export function watchSelection(
-  parts: () => readonly ShownPart[],
+  selected: () => PaperSelection | null,
   tell: (selection: PaperSelection | null) => void,
 ): void {
   let isPressed = false;
@@ -31,7 +31,7 @@ export function watchSelection(
   const now = (): void => {
     clearTimeout(timer);
     timer = 0;
-    if (!isPressed) tell(selectionIn(parts()));
+    if (!isPressed) tell(selected());
   };
   const later = (): void => {
     clearTimeout(timer);
@@ -57,6 +57,11 @@ export function watchSelection(
   }
 }
 
+/** Where the keyboard begins to select: at the focused element, else at the first line in sight. */
+export function selectionStart(parts: readonly ShownPart[]): Element | null {
+  return document.activeElement?.closest('mark,[data-range]') ?? blockAt(parts, 0);
+}
+
 /** Selects a block, so that a menu on it acts on what is seen to be selected. */
 export function selectBlock(block: Element): void {
   document.getSelection()?.selectAllChildren(block);
@@ -64,20 +69,21 @@ export function selectBlock(block: Element): void {
 
 /**
  * Extends the selection by the keyboard, which a browser does only in what can be edited; without one it
- * begins at the focused element, else at the first line in sight. False where there is no text.
+ * begins at `start`. False where there is no text.
  */
 export function extendSelection(
-  parts: readonly ShownPart[],
+  container: Element,
+  start: () => Node | null,
   direction: 'forward' | 'backward',
   by: 'character' | 'word' | 'line',
 ): boolean {
   const selection = document.getSelection();
   if (selection === null) return false;
-  const isInPaper = parts.some(({ element }) => element.contains(selection.focusNode));
-  const focused = document.activeElement?.closest('mark,[data-range]') ?? null;
-  const start = isInPaper ? null : (focused ?? blockAt(parts, 0));
-  if (!isInPaper && start === null) return false;
-  if (start !== null) selection.collapse(start, 0);
+  if (!container.contains(selection.focusNode)) {
+    const first = start();
+    if (first === null) return false;
+    selection.collapse(first, 0);
+  }
   selection.modify('extend', direction, by);
   return true;
 }

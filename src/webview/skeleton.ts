@@ -1,4 +1,6 @@
 import { element } from './element.ts';
+import { createFailure, type Failure } from './failure.ts';
+import { createReadingProgress, type ReadingProgress } from './readingProgress.ts';
 import { words } from './words.ts';
 
 /** The fixed elements of the page. */
@@ -8,18 +10,36 @@ export interface Skeleton {
   readonly main: HTMLElement;
   /** Holds the paper's parts and nothing else. */
   readonly paper: HTMLElement;
-  readonly failure: HTMLElement;
+  readonly failure: Failure;
+  readonly progress: ReadingProgress;
+  /** Holds a PDF's own pages while they are shown; before the paper, so that its marks are found first. */
+  readonly pages: HTMLElement;
+}
+
+/** What the fixed elements ask for. */
+export interface SkeletonWishes {
+  readonly cancelReading: () => void;
+  readonly readAgain: () => void;
 }
 
 /** Builds the page in the body, in the host's root element if it made one. */
-export function buildSkeleton(): Skeleton {
+export function buildSkeleton(wishes: SkeletonWishes): Skeleton {
   const paper = element('div', { class: 'paper' });
-  const failure = element('p', { class: 'failure', role: 'alert' });
-  failure.hidden = true;
-  const main = element('main', { 'aria-label': words.paper }, failure, paper);
+  const pages = element('div', { class: 'pages' });
+  pages.hidden = true;
+  const failure = createFailure(wishes.readAgain);
+  const progress = createReadingProgress(wishes.cancelReading);
+  const main = element(
+    'main',
+    { 'aria-label': words.paper },
+    progress.element,
+    failure.element,
+    pages,
+    paper,
+  );
   const page = element('div', { class: 'page' }, main);
   const root = document.getElementById('root') ?? element('div', { id: 'root' });
   root.replaceChildren(page);
   if (!root.isConnected) document.body.append(root);
-  return { page, main, paper, failure };
+  return { page, main, paper, failure, progress, pages };
 }

@@ -57,4 +57,12 @@ export const words = {
   oneOfNotes: (at: number, count: number) => `Note ${at} of ${count} here. `,
   selected: (name: string) => `${name} selected`,
   noMoreNotes: 'No further notes',
+  loadingPages: 'Loading the pages…',
+  noPages:
+    'The pages of this file can’t be shown. Show its text instead, or open it in another application.',
+  pageNotDrawn: 'This page is damaged and can’t be drawn.',
+  page: (label: string) => `Page ${label}`,
+  reading: 'Reading the paper…',
+  readSoFar: (done: number, total: number) => `Reading: ${done} of ${total} pages`,
+  readAgain: 'Read Again',
 } as const;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { createChangeTrail } from '../../src/extension/preview/changeTrail.ts';
+import { createChangeTrail } from '../../src/extension/papers/changeTrail.ts';
 import { createIncoming, type Shown } from '../../src/extension/preview/incoming.ts';
 
 const uri = 'file:///papers/a.md';

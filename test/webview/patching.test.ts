@@ -149,7 +149,13 @@ describe('The page, when it is told something wrong', () => {
   });
 
   it('shows why a paper cannot be shown, and the paper when it can again', async () => {
-    await view.send({ type: 'paperFailed', uri, version: 6, message: 'This file is too large.' });
+    await view.send({
+      type: 'paperFailed',
+      again: false,
+      uri,
+      version: 6,
+      message: 'This file is too large.',
+    });
     assert.equal(await view.page.getByRole('alert').textContent(), 'This file is too large.');
     assert.equal(await view.page.locator('.part').count(), 0);
     await view.send(...messagesFor(riverCompacts, riverNotes, 7));

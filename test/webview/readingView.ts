@@ -28,11 +28,15 @@ export interface ViewOptions {
   /** Files that the workspace has, by path. */
   readonly files?: Readonly<Record<string, string>>;
   readonly kept?: unknown;
+  /** Bytes of the PDF whose pages can be shown. */
+  readonly pdf?: Uint8Array;
 }
 
 /** Where the workspace's files are for the page. */
 export const baseUri = 'https://workspace.test/papers/';
 const home = 'https://extension.test/';
+/** Where the extension's built files are for the page, and the PDF as "paper.pdf". */
+export const resources = home;
 
 /** Stands for VS Code's side of the webview: keeps what is posted, hands over what is told. */
 const host = `
@@ -46,7 +50,7 @@ const host = `
 
 /** Opens the page under the policy of the extension, in one of VS Code's themes. */
 export async function openReadingView(options: ViewOptions = {}): Promise<ReadingView> {
-  const { theme = 'light', width = 1240, height = 1150, files = {}, kept } = options;
+  const { theme = 'light', width = 1240, height = 1150, files = {}, kept, pdf } = options;
   const page = await (await browser()).newPage({ viewport: { width, height } });
   const requests: string[] = [];
   const built = new Map<string, readonly [string, string]>([
@@ -61,7 +65,7 @@ export async function openReadingView(options: ViewOptions = {}): Promise<Readin
   ]);
   await page.route('**/*', async (route) => {
     const url = route.request().url();
-    const [contentType, body] = built.get(url) ?? [];
+    const [contentType, body] = built.get(url) ?? (await builtFile(url, pdf));
     if (!url.startsWith(home)) requests.push(url);
     if (body === undefined || contentType === undefined) await route.fulfill({ status: 404 });
     else await route.fulfill({ contentType, body });
@@ -90,6 +94,18 @@ export async function openReadingView(options: ViewOptions = {}): Promise<Readin
   };
 }
 
+/** A file of the page view, or the PDF. */
+async function builtFile(
+  url: string,
+  pdf: Uint8Array | undefined,
+): Promise<readonly [string?, Buffer?]> {
+  const path = url.slice(home.length);
+  if (path === 'paper.pdf' && pdf) return ['application/pdf', Buffer.from(pdf)];
+  if (!url.startsWith(home) || !/^(?:pages|readers)\//u.test(path)) return [];
+  const type = path.endsWith('.css') ? 'text/css' : 'text/javascript';
+  return [type, await readFile(`dist/${path}`)];
+}
+
 function themeStyles(theme: Theme): string {
   const variables = Object.entries(themes[theme].variables);
   const font = '"Segoe UI", system-ui, "Noto Sans", "DejaVu Sans", sans-serif';
@@ -103,7 +119,9 @@ function themeStyles(theme: Theme): string {
 function shell(theme: Theme): string {
   const policy = [
     `default-src 'none'`,
-    `script-src 'nonce-test'`,
+    `script-src 'nonce-test' 'wasm-unsafe-eval'`,
+    `connect-src ${home}`,
+    `worker-src blob:`,
     `style-src ${home}`,
     `img-src ${home} https://workspace.test https:`,
     `base-uri 'none'`,

@@ -43,10 +43,12 @@ describe('the Key Points view', () => {
         [
           ['HARBOUR SECURITY AFTER T', 'no key points', 1],
           ['Keeping the Lights On: G', '5 key points', 1],
-          ...rows.slice(2).map(({ label }) => [label.slice(0, 24), '7 key points', 1]),
+          ['Lifeline or Habit? Ferry', '3 key points', 1],
+          ['Meters First: Charging f', '3 key points', 1],
+          ['Regional Policy Paper: R', '7 key points', 1],
+          ['Who Pays the Pilot? Fees', '3 key points', 1],
         ],
       );
-      assert.equal(rows.length, 3);
     }, 30_000);
   });
 

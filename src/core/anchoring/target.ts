@@ -1,6 +1,7 @@
 /**
- * Where an annotation points: a W3C TextQuoteSelector (exact, prefix, suffix) and a
- * TextPositionSelector (start, end) in one value. Offsets are UTF-16 code units in `Paper.text`.
+ * Where an annotation points: a W3C TextQuoteSelector (exact, prefix, suffix), a TextPositionSelector
+ * (start, end) and for papers with pages a FragmentSelector (`page=12`) in one value. Offsets are UTF-16
+ * code units in `Paper.text`.
  * https://www.w3.org/TR/annotation-model/#selectors
  */
 export interface Target {
@@ -9,6 +10,8 @@ export interface Target {
   readonly suffix: string;
   readonly start: number;
   readonly end: number;
+  /** The page of the file on which the passage begins, counted from 1 as RFC 8118 does. */
+  readonly page?: number;
 }
 
 /** A place in a text, with how much speaks for it, from 0 to 1. */

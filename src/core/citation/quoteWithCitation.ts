@@ -1,17 +1,18 @@
 import type { Paper, SourceRange } from '../paper/paper.ts';
+import { pageAt } from '../paper/pageAt.ts';
 import { wordsIn } from './wordsIn.ts';
 
 /**
  * A passage in quotation marks (those inside it become single ones) with who said it, where and when, as far as the paper states it:
- * “…” — Ana Varga and Rui Osei, “Title”, Publisher, 12 March 2025. Markup is left out and white
- * space folded.
+ * “…” — Ana Varga and Rui Osei, “Title”, Publisher, 12 March 2025, p. 4. Pages are as printed. Markup
+ * is left out and white space folded.
  */
 export function quoteWithCitation(paper: Paper, range: SourceRange): string {
   const quote = wordsIn(paper, range)
     .replaceAll('“', '‘')
     .replaceAll('”', '’')
     .replace(/"([^"]*)"/gu, '‘$1’');
-  const source = citation(paper);
+  const source = [citation(paper), pagesOf(paper, range)].filter((part) => part !== '').join(', ');
   return source === '' ? `“${quote}”` : `“${quote}” — ${source}.`;
 }
 
@@ -25,6 +26,13 @@ function citation({ metadata }: Paper): string {
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+function pagesOf(paper: Paper, { start, end }: SourceRange): string {
+  const first = paper.pages[pageAt(paper, start)]?.label;
+  const last = paper.pages[pageAt(paper, Math.max(start, end - 1))]?.label;
+  if (first === undefined || last === undefined) return '';
+  return first === last ? `p. ${first}` : `pp. ${first}–${last}`;
 }
 
 function listed(names: readonly string[]): string {

@@ -1,7 +1,7 @@
 import { readPaperInSteps } from '../paper/readPaper.ts';
 import type { Steps } from '../paper/steps.ts';
 import { isCurrent, type FileStamp, type IndexedFile } from './indexCache.ts';
-import { looksLikePaper, summarise } from './paperSummary.ts';
+import { looksLikePaper, summarise, type PaperSummary } from './paperSummary.ts';
 
 /** A file to scan. */
 export interface FoundFile {
@@ -12,7 +12,8 @@ export interface FoundFile {
 /** What a scan works with. Nothing here rejects: a file that can't be read is null. */
 export interface ScanPorts {
   stamp(uri: string): Promise<FileStamp | null>;
-  read(uri: string): Promise<string | null>;
+  /** The file's text, or what a reader that works elsewhere made of it. */
+  read(file: FoundFile, stamp: FileStamp): Promise<string | PaperSummary | null>;
   /** Lets others run, if it is time to: between files and between the steps of reading one. */
   pause(): Promise<void>;
   isCancelled(): boolean;
@@ -44,17 +45,21 @@ export async function scan(
   const queue = files.values();
   let turn = Promise.resolve();
 
+  const accept = ({ uri }: FoundFile, { mtime, size }: FileStamp, summary: PaperSummary) => {
+    ports.accept({ uri, mtime, size, summary: looksLikePaper(summary) ? summary : null });
+    result.parsed += 1;
+  };
+
   const parse = async (file: FoundFile, stamp: FileStamp, text: string) => {
     await ports.pause();
     if (ports.isCancelled()) return;
-    const steps = indexFile(file, stamp, text);
+    const steps = summarySteps(file, text);
     let step = steps.next();
     for (; step.done !== true; step = steps.next()) {
       await ports.pause();
       if (ports.isCancelled()) return;
     }
-    ports.accept(step.value);
-    result.parsed += 1;
+    accept(file, stamp, step.value);
   };
 
   const visit = async (file: FoundFile) => {
@@ -65,13 +70,18 @@ export async function scan(
       result.unchanged += 1;
       return;
     }
-    const text = stamp === null || stamp.size > largest ? null : await ports.read(file.uri);
-    if (stamp === null || text === null) {
+    const read = stamp === null || stamp.size > largest ? null : await ports.read(file, stamp);
+    if (ports.isCancelled()) return;
+    if (stamp === null || read === null) {
       if (stamp !== null) ports.accept({ uri: file.uri, ...stamp, summary: null });
       result.unreadable += 1;
       return;
     }
-    turn = turn.then(() => parse(file, stamp, text));
+    if (typeof read !== 'string') {
+      accept(file, stamp, read);
+      return;
+    }
+    turn = turn.then(() => parse(file, stamp, read));
     await turn;
   };
 
@@ -85,11 +95,11 @@ export async function scan(
   return result;
 }
 
-/** The index entry of a file with this text, made in steps. */
-export function* indexFile(file: FoundFile, stamp: FileStamp, text: string): Steps<IndexedFile> {
-  const format = /\.(?:md|markdown|mdown|mkd)$/iu.test(file.name) ? 'markdown' : 'text';
-  const paper = yield* readPaperInSteps(text, { format, name: file.name });
-  const summary = summarise(paper);
-  const { mtime, size } = stamp;
-  return { uri: file.uri, mtime, size, summary: looksLikePaper(summary) ? summary : null };
+/** The summary of a Markdown or plain-text file, made in steps. */
+export function* summarySteps(
+  { name }: Pick<FoundFile, 'name'>,
+  text: string,
+): Steps<PaperSummary> {
+  const format = /\.(?:md|markdown|mdown|mkd)$/iu.test(name) ? 'markdown' : 'text';
+  return summarise(yield* readPaperInSteps(text, { format, name }));
 }

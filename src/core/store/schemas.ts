@@ -13,6 +13,7 @@ export const targetSchema = z.readonly(
     suffix: z.string(),
     start: count,
     end: count,
+    page: z.exactOptional(z.int().check(z.positive())),
   }),
 );
 

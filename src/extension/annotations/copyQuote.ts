@@ -12,8 +12,7 @@ export async function copyQuote(
   uri: vscode.Uri,
   range: SourceRange,
 ): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(uri);
-  const { paper } = papers.read(document);
+  const { paper } = await papers.open(uri);
   await vscode.env.clipboard.writeText(quoteWithCitation(paper, range));
   vscode.window.setStatusBarMessage(vscode.l10n.t('Quote copied with its citation'), 3000);
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { describeRange } from '../../core/anchoring/describeRange.ts';
 import type { Anchor, Target } from '../../core/anchoring/target.ts';
+import { describeInPaper } from '../../core/annotations/describeInPaper.ts';
 import { editChange, type Action, type Change } from '../../core/annotations/change.ts';
 import {
   copyAnnotation,
@@ -21,6 +21,7 @@ import { createOpenAnchors, storedAnchor } from './openAnchors.ts';
 import { createKeptTexts } from './storage/keptTexts.ts';
 import { createStoredHistory } from './storage/createStoredHistory.ts';
 import type { AnnotationStorage } from './storage/createStorage.ts';
+import type { PaperTexts } from './paperTexts.ts';
 
 /** What new annotations take from the settings. */
 export interface AnnotationDefaults {
@@ -34,19 +35,16 @@ export interface AnnotationDefaults {
 export function createAnnotations(
   { store, place, onDidChange }: AnnotationStorage,
   defaults: () => AnnotationDefaults,
+  texts: PaperTexts,
   log: vscode.LogOutputChannel,
 ): Annotations {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const texts = createKeptTexts(place.texts, () => store.records().map(({ uri }) => uri), log);
-  const open = createOpenAnchors(
-    targetsOf,
-    (uri, targets) => {
-      refreshTargets(uri, targets).catch((error: unknown) => {
-        reportError(log, vscode.l10n.t('Store annotations'), error);
-      });
-    },
-    texts,
-  );
+  const kept = createKeptTexts(place.texts, () => store.records().map(({ uri }) => uri), log);
+  const open = createOpenAnchors({ texts, kept }, targetsOf, (uri, targets) => {
+    refreshTargets(uri, targets).catch((error: unknown) => {
+      reportError(log, vscode.l10n.t('Store annotations'), error);
+    });
+  });
   const stored = createStoredHistory(place.state);
   let history = stored.load();
 
@@ -80,10 +78,9 @@ export function createAnnotations(
   }
 
   async function describe(paper: vscode.Uri, range: SourceRange): Promise<Target> {
-    const document = await vscode.workspace.openTextDocument(paper);
-    const text = document.getText();
-    const { start, end } = withoutOuterBlanks(text, range);
-    if (start < end) return describeRange(text, start, end);
+    const source = await texts.read(paper);
+    const { start, end } = withoutOuterBlanks(source.text, range);
+    if (start < end) return describeInPaper(source, start, end);
     throw new UserError(vscode.l10n.t('There is nothing but blanks in the selection.'));
   }
 
@@ -122,7 +119,7 @@ export function createAnnotations(
     for (const { uri } of store.records()) {
       const to = newUri(uri);
       if (to === uri) continue;
-      await texts.carry(uri, to);
+      await kept.carry(uri, to);
       await store.rename(uri, to);
     }
     await stored.save(history);
@@ -211,7 +208,7 @@ export function createAnnotations(
       });
       await perform(await Promise.all(changes));
     },
-    textMadeOn: (paper) => texts.read(paper.toString()),
+    textMadeOn: (paper) => kept.read(paper.toString()),
     async correctRole(paper, range, role) {
       const uri = paper.toString();
       const target = role === null ? null : await describe(paper, range);

@@ -9,13 +9,13 @@ import {
   type Targeted,
 } from '../../core/anchoring/liveAnchors.ts';
 import type { Anchor, Target } from '../../core/anchoring/target.ts';
-import type { KeptTexts } from './storage/keptTexts.ts';
+import { createFileAnchors, isCurrent, type AnchoredTexts } from './fileAnchors.ts';
 
 /** Where what is stored about open papers stands now. */
 export interface OpenAnchors {
-  /** Fires with a paper whose anchors changed by an edit of its document. */
+  /** Fires with a paper whose anchors changed by an edit of its document, or by a reading of its file. */
   readonly onDidMove: vscode.Event<vscode.Uri>;
-  /** The present anchors by id, or null while no document of the paper is open. */
+  /** The present anchors by id, or null while the paper is not open. */
   find(uri: string): LiveAnchors | null;
   /** Whether this was an orphan when its paper was last closed. */
   wasOrphan(uri: string, id: string): boolean;
@@ -39,27 +39,30 @@ const pause = 150;
  * read now; a document that is closed without saving leaves the stored ones as they are.
  */
 export function createOpenAnchors(
+  { texts, kept }: AnchoredTexts,
   targets: (uri: string) => readonly Targeted[],
   store: (uri: string, targets: ReadonlyMap<string, Target>) => void,
-  texts: KeptTexts,
 ): OpenAnchors {
   const moved = new vscode.EventEmitter<vscode.Uri>();
   const open = new Map<string, OpenDocument>();
   const orphans = new Map<string, ReadonlySet<string>>();
+  const files = createFileAnchors({ texts, kept }, targets, (uri) => {
+    moved.fire(vscode.Uri.parse(uri, true));
+  });
 
   function opened(document: vscode.TextDocument): OpenDocument {
     const uri = document.uri.toString();
     const anchors = placeAll(document.getText(), targets(uri), new Map());
     const entry = { document, anchors, eol: document.eol, settling: undefined };
     open.set(uri, entry);
-    if (!isCurrent(entry)) void placeByOldText(uri, entry);
+    if (!isCurrent(entry.anchors)) void placeByOldText(uri, entry);
     else keepText(entry);
     return entry;
   }
 
   /** What changed since the targets were made decides before likeness does. */
   async function placeByOldText(uri: string, entry: OpenDocument): Promise<void> {
-    const oldText = await texts.read(uri);
+    const oldText = await kept.read(uri);
     const text = entry.document.getText();
     if (oldText === null || oldText === text || open.get(uri) !== entry) return;
     change(entry, placeAll(text, targets(uri), new Map(), oldText));
@@ -68,7 +71,7 @@ export function createOpenAnchors(
   /** Keeps the text once all targets are made on it; orphans need the one they were made on. */
   function keepText({ document, anchors }: OpenDocument): void {
     if (document.isDirty || anchors.size === 0) return;
-    texts.keep(document.uri.toString(), document.getText());
+    kept.keep(document.uri.toString(), document.getText());
   }
 
   /** The state of a paper's document; made when first asked for, so that papers without notes cost nothing. */
@@ -77,7 +80,7 @@ export function createOpenAnchors(
     if (entry) return entry;
     if (targets(uri).length === 0) return null;
     const document = vscode.workspace.textDocuments.find(
-      (each) => !each.isClosed && each.uri.toString() === uri,
+      (each) => !each.isClosed && each.uri.toString() === uri && texts.isPaper(each),
     );
     return document ? opened(document) : null;
   }
@@ -129,7 +132,7 @@ export function createOpenAnchors(
       if (JSON.stringify(described) !== JSON.stringify(target)) now.set(id, described);
     }
     if (now.size > 0) store(uri, now);
-    else if (isCurrent(entry)) keepText(entry);
+    else if (isCurrent(entry.anchors)) keepText(entry);
   }
 
   function closed(document: vscode.TextDocument): void {
@@ -145,8 +148,11 @@ export function createOpenAnchors(
 
   const subscriptions = vscode.Disposable.from(
     moved,
+    texts.onDidChange((uri) => {
+      moved.fire(uri);
+    }),
     vscode.workspace.onDidOpenTextDocument((document) => {
-      if (targets(document.uri.toString()).length === 0) return;
+      if (!texts.isPaper(document) || targets(document.uri.toString()).length === 0) return;
       opened(document);
       moved.fire(document.uri);
     }),
@@ -157,24 +163,20 @@ export function createOpenAnchors(
 
   return {
     onDidMove: moved.event,
-    find: (uri) => entryOf(uri)?.anchors ?? null,
+    find: (uri) => (texts.isFile(uri) ? files.find(uri) : (entryOf(uri)?.anchors ?? null)),
     wasOrphan: (uri, id) => orphans.get(uri)?.has(id) ?? false,
     refresh(uri) {
+      files.refresh(uri);
       const entry = entryOf(uri);
       if (!entry) return;
       entry.anchors = placeAll(entry.document.getText(), targets(uri), entry.anchors);
-      if (isCurrent(entry)) keepText(entry);
+      if (isCurrent(entry.anchors)) keepText(entry);
     },
     dispose() {
       for (const { settling } of open.values()) clearTimeout(settling);
       subscriptions.dispose();
     },
   };
-}
-
-/** Whether every target stands where it was made. */
-function isCurrent({ anchors }: OpenDocument): boolean {
-  return [...anchors.values()].every(({ anchor }) => anchor?.how === 'exact');
 }
 
 /** The place that a target was stored with, for papers that are not open. */

@@ -120,8 +120,7 @@ async function readOrphans(
   { annotations, papers }: AnnotationServices,
   paper: vscode.Uri,
 ): Promise<Orphans> {
-  const open = papers.find(paper) ?? papers.read(await vscode.workspace.openTextDocument(paper));
-  const { text } = open.paper;
+  const { text } = (await papers.open(paper)).paper;
   return { paper, text, choices: orphanChoices(text, annotations.placed(paper)) };
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { RegisterCommand } from '../commands.ts';
 import { readAnnotationSettings } from '../configuration.ts';
-import type { CorrectablePapers } from '../papers/createPapers.ts';
+import type { Papers } from '../papers/papers.ts';
 import type { Reveal } from '../preview/reveal.ts';
 import { createActiveSelection, type PreviewInFront } from './activeSelection.ts';
 import { registerAnnotationHover } from './annotationHover.ts';
@@ -21,7 +21,7 @@ import { registerStepCommands } from './stepCommands.ts';
 /** What annotating needs from the other parts. */
 export interface AnnotatingServices {
   readonly annotations: Annotations;
-  readonly papers: CorrectablePapers;
+  readonly papers: Papers;
   readonly rules: PublisherRules;
   readonly reveal: Reveal;
   readonly registerCommand: RegisterCommand;
@@ -40,7 +40,7 @@ export function registerAnnotating(parts: AnnotatingServices): vscode.Disposable
   );
   const services = { ...parts, settings, threads, selection };
   const rulesChanged = () => {
-    for (const { uri } of vscode.workspace.textDocuments) papers.decisionsChanged(uri);
+    for (const { uri } of papers.all()) papers.decisionsChanged(uri);
   };
   return vscode.Disposable.from(
     threads,

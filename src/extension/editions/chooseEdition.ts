@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { readPaper } from '../../core/paper/readPaper.ts';
-import { UserError } from '../errors.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import { titleOf, type PaperEntries } from '../navigation/paperEntries.ts';
 import type { OpenPaper, Papers } from '../papers/papers.ts';
@@ -23,10 +22,9 @@ interface Item extends vscode.QuickPickItem {
  */
 export async function chooseEdition(
   sources: EditionSources,
-  { document, paper }: OpenPaper,
+  { uri, paper }: OpenPaper,
 ): Promise<EarlierEdition | undefined> {
   const { annotations, entries } = sources;
-  const { uri } = document;
   const madeOn = await annotations.textMadeOn(uri);
   const items: Item[] = [];
   if (madeOn !== null && madeOn !== paper.text) {
@@ -76,13 +74,7 @@ async function loadFile(
   { papers, annotations }: EditionSources,
   uri: vscode.Uri,
 ): Promise<EarlierEdition> {
-  const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => null);
-  if (document === null || !papers.isPaper(document)) {
-    throw new UserError(
-      vscode.l10n.t('{0} can’t be read as a paper.', vscode.workspace.asRelativePath(uri)),
-    );
-  }
-  const { paper } = papers.read(document);
+  const { paper } = await papers.open(uri);
   const placed = annotations.placed(uri);
   return { uri, name: paper.name, paper, annotations: placed.map(({ annotation }) => annotation) };
 }

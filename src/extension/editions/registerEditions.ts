@@ -28,7 +28,7 @@ export function registerEditions(parts: EditionParts): vscode.Disposable {
     if (uri === null) {
       throw new UserError(vscode.l10n.t('Open the newer edition of the paper first.'));
     }
-    const open = papers.find(uri) ?? papers.read(await vscode.workspace.openTextDocument(uri));
+    const open = await papers.open(uri);
     const earlier = await chooseEdition(parts, open);
     if (!earlier) return;
     view.show(compare(uri, open.paper, earlier));

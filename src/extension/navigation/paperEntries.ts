@@ -4,7 +4,7 @@ import { summarise, type PaperSummary } from '../../core/navigation/paperSummary
 import type { Paper } from '../../core/paper/paper.ts';
 import type { PlacedAnnotation } from '../../core/protocol.ts';
 import type { Annotations } from '../annotations/annotations.ts';
-import type { Papers } from '../papers/papers.ts';
+import type { OpenPaper, Papers } from '../papers/papers.ts';
 import type { WorkspaceIndex } from '../papers/workspaceIndex.ts';
 import { nameOf } from '../papers/workspaceIndexFiles.ts';
 
@@ -36,17 +36,18 @@ export function createPaperEntries(
     return summary;
   };
 
-  const entryOf = (document: vscode.TextDocument): PaperEntry => ({
-    uri: document.uri.toString(),
-    name: nameOf(document.uri),
+  const entryOf = ({ uri, paper }: OpenPaper): PaperEntry => ({
+    uri: uri.toString(),
+    name: nameOf(uri),
     isOpen: true,
-    summary: summaryOf(papers.read(document).paper),
-    notes: annotations.placed(document.uri),
+    summary: summaryOf(paper),
+    notes: annotations.placed(uri),
   });
 
-  const openDocuments = () =>
-    vscode.workspace.textDocuments
-      .filter((document) => !document.isClosed && isShown(document.uri) && papers.isPaper(document))
+  const openPapers = () =>
+    papers
+      .all()
+      .filter(({ uri }) => isShown(uri))
       .sort((a, b) => compare(nameOf(a.uri), nameOf(b.uri)));
 
   const subscriptions = vscode.Disposable.from(
@@ -67,7 +68,7 @@ export function createPaperEntries(
   return {
     onDidChange: changed.event,
     all() {
-      const open = openDocuments().map(entryOf);
+      const open = openPapers().map(entryOf);
       const isOpen = new Set(open.map(({ uri }) => uri));
       const noted = new Map<string, readonly PlacedAnnotation[]>();
       for (const { uri } of annotations.records()) {
@@ -81,9 +82,8 @@ export function createPaperEntries(
       return [...open, ...entries.sort((a, b) => compare(titleOf(a), titleOf(b)))];
     },
     open(uri) {
-      const wanted = uri.toString();
-      const document = openDocuments().find((each) => each.uri.toString() === wanted);
-      return document ? entryOf(document) : null;
+      const open = isShown(uri) ? papers.find(uri) : null;
+      return open && entryOf(open);
     },
     dispose() {
       subscriptions.dispose();

@@ -9,6 +9,7 @@ import { registerKeyPointsView } from '../keyPoints/keyPointsView.ts';
 import { registerScanProgress } from '../keyPoints/scanProgress.ts';
 import { registerLanguageFeatures } from '../languageFeatures/registerLanguageFeatures.ts';
 import type { Papers } from '../papers/papers.ts';
+import type { ReaderDoor } from '../papers/readerDoor.ts';
 import { createWorkspaceIndex } from '../papers/workspaceIndex.ts';
 import { createWorkspaceIndexCache } from '../papers/workspaceIndexCache.ts';
 import type { ReadingView } from '../preview/registerPreviews.ts';
@@ -24,6 +25,7 @@ export interface NavigationServices {
   readonly log: vscode.LogOutputChannel;
   readonly registerCommand: RegisterCommand;
   readonly papers: Papers;
+  readonly door: ReaderDoor;
   readonly annotations: Annotations;
   readonly reading: ReadingView;
   readonly settings: () => { readonly categories: readonly Category[] };
@@ -35,6 +37,7 @@ export function registerNavigation(services: NavigationServices): vscode.Disposa
   const { version } = context.extension.packageJSON as { readonly version: string };
   const index = createWorkspaceIndex(
     createWorkspaceIndexCache(context.storageUri, version, log),
+    services.door,
     log,
   );
   const entries = createPaperEntries(papers, index, annotations);

@@ -42,10 +42,10 @@ export function createRowReveal(
   /** A paper that was not open may have changed since it was indexed: the row is found again by its id. */
   const placeNow = async ({ id, uri, place }: RowPlace): Promise<SourceRange> => {
     const paper = vscode.Uri.parse(uri, true);
-    const isNew = papers.find(paper) === null;
-    if (!isNew) return place;
-    const document = await openQuietly(paper);
-    const entry = document && entries.open(document.uri);
+    // The same bytes give the same text, so what a reader found in a file stays where it is.
+    if (papers.isFile(paper) || papers.find(paper) !== null) return place;
+    await openQuietly(papers, paper);
+    const entry = entries.open(paper);
     const row = entry && descendants(paperNode(entry)).find((node) => node.id === id);
     return row?.place ?? place;
   };
@@ -69,11 +69,11 @@ export function createRowReveal(
   };
 }
 
-/** Null where there is no such document: to say so is up to who shows it. */
-async function openQuietly(uri: vscode.Uri): Promise<vscode.TextDocument | null> {
+/** To say that a paper can't be opened is up to who shows it. */
+async function openQuietly(papers: Papers, uri: vscode.Uri): Promise<void> {
   try {
-    return await vscode.workspace.openTextDocument(uri);
+    await papers.open(uri);
   } catch {
-    return null;
+    // The place is taken from the index then.
   }
 }

@@ -8,15 +8,10 @@ import { createDebouncer } from './debouncer.ts';
 import { fileName } from './fileName.ts';
 import { oversizedPaper } from './oversizedPaper.ts';
 import { formatOf } from './paperFormat.ts';
-import type { OpenPaper, Papers } from './papers.ts';
+import type { OpenPaper, TextPapers } from './papers.ts';
 
 /** What an analyst decided about roles; where it comes from is not this service's business. */
 export type RoleDecisions = Pick<ReadingOptions, 'corrections' | 'rules'>;
-
-/** `Papers`, and how its owner says that the decisions on a paper's roles may have changed. */
-export interface CorrectablePapers extends Papers {
-  decisionsChanged(uri: vscode.Uri): void;
-}
 
 interface Reading extends OpenPaper {
   /** The decisions that it was read with, as text to compare. */
@@ -34,7 +29,7 @@ const longestText = 8_000_000;
  * Reads open documents as papers when asked, each once per version and set of decisions, and after an
  * edit only around it.
  */
-export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): CorrectablePapers {
+export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): TextPapers {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const readings = new WeakMap<vscode.TextDocument, Reading>();
   const debouncer = createDebouncer();
@@ -47,9 +42,10 @@ export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): Correc
     const decisions = JSON.stringify(decided);
     if (known?.version === document.version && known.decisions === decisions) return known;
     const started = performance.now();
+    const { uri, version } = document;
     const { paper, again } = paperOf(document, known?.again ?? null, decided);
     const cost = known === undefined ? 0 : performance.now() - started;
-    const reading = { document, version: document.version, paper, decisions, again, cost };
+    const reading = { uri, version, paper, decisions, again, cost };
     readings.set(document, reading);
     return reading;
   };

@@ -20,5 +20,21 @@ export function formatOfName(path: string): TextFormat | null {
 export function formatOf(
   document: Pick<vscode.TextDocument, 'languageId' | 'uri'>,
 ): TextFormat | null {
-  return byLanguage[document.languageId] ?? formatOfName(document.uri.path);
+  const { path } = document.uri;
+  return isFileFormat(path) ? null : (byLanguage[document.languageId] ?? formatOfName(path));
+}
+
+/** Whether a file's name is that of a web page: its source can be opened as text, its paper can't. */
+export function isWebPage(path: string): boolean {
+  return /\.(?:html?|xhtml)$/iu.test(path);
+}
+
+/** Whether a paper's file can be read in the text editor. */
+export function hasText(path: string): boolean {
+  return isWebPage(path) || !isFileFormat(path);
+}
+
+/** Whether a file's name is that of a paper which is read from its file, not from a text document. */
+export function isFileFormat(path: string): boolean {
+  return /\.(?:html?|xhtml|pdf|docx|doc|odt|epub|rtf)$/iu.test(path);
 }

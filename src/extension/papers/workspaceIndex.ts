@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { IndexedFile } from '../../core/navigation/indexCache.ts';
 import type { PaperSummary } from '../../core/navigation/paperSummary.ts';
 import { scan, type FoundFile } from '../../core/navigation/scan.ts';
+import { createIndexReader } from './indexReader.ts';
+import type { ReaderDoor } from './readerDoor.ts';
 import type { WorkspaceIndexCache } from './workspaceIndexCache.ts';
-import { findPaperFiles, largestPaper, stampOf, textOf } from './workspaceIndexFiles.ts';
+import { findPaperFiles, largestPaper, stampOf } from './workspaceIndexFiles.ts';
 import { createPause } from './workspaceIndexPause.ts';
 import { watchFiles } from './workspaceIndexWatch.ts';
 
@@ -46,6 +48,7 @@ const worthProgress = 25;
 /** Says `unread` until somebody calls `start`. */
 export function createWorkspaceIndex(
   cache: WorkspaceIndexCache,
+  door: ReaderDoor,
   log: vscode.LogOutputChannel,
 ): WorkspaceIndex {
   const changed = new vscode.EventEmitter<void>();
@@ -97,7 +100,7 @@ export function createWorkspaceIndex(
     let told = started;
     const result = await scan(found, known, largestPaper(), {
       stamp: (uri) => Promise.resolve((thorough ? null : known.get(uri)) ?? stampOf(uri)),
-      read: textOf,
+      read: createIndexReader(door, token),
       pause: createPause(),
       isCancelled: () => token.isCancellationRequested,
       accept(file) {

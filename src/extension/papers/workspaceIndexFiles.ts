@@ -41,7 +41,7 @@ export function includedPatterns(): readonly string[] {
 export function largestPaper(): number {
   const kilobytes = vscode.workspace
     .getConfiguration('policyAnnotator.papers')
-    .get<number>('maximumSize', 2000);
+    .get<number>('maximumSize', 50_000);
   return kilobytes * 1000;
 }
 

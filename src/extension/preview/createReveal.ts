@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
+import { placeInMarkup } from '../../core/navigation/placeInMarkup.ts';
 import type { SourceRange } from '../../core/paper/paper.ts';
 import { UserError } from '../errors.ts';
+import { paperViewType, previewViewType } from '../ids.ts';
+import { isWebPage } from '../papers/paperFormat.ts';
+import type { Papers } from '../papers/papers.ts';
 import type { Previews } from './previews.ts';
 import type { Reveal } from './reveal.ts';
 import { editorsOf } from './scrollSync.ts';
@@ -9,7 +13,10 @@ import { editorsOf } from './scrollSync.ts';
 const flashTime = 1200;
 
 /** Follows what was in front, so that a click in a tree, which takes the focus, finds it again. */
-export function createReveal(previews: Previews): Reveal & { dispose(): void } {
+export function createReveal(
+  previews: Previews,
+  papers: Pick<Papers, 'isFile' | 'open'>,
+): Reveal & { dispose(): void } {
   /** Whether the paper's preview, rather than its editor, was in front when last one of them was. */
   const previewInFront = new Map<string, boolean>();
   const flash = vscode.window.createTextEditorDecorationType({
@@ -47,8 +54,33 @@ export function createReveal(previews: Previews): Reveal & { dispose(): void } {
     }, flashTime);
   };
 
+  /** The place of a passage in the source of a web page; other files have no source to read. */
+  const placeInPage = async (uri: vscode.Uri, { start }: SourceRange): Promise<SourceRange> => {
+    if (!isWebPage(uri.path)) {
+      throw new UserError(vscode.l10n.t('This paper has no text to show beside its pages.'));
+    }
+    const [markup, { paper }] = await Promise.all([openDocument(uri), papers.open(uri)]);
+    const place = placeInMarkup(markup.getText(), paper.text, start);
+    return { start: place, end: place };
+  };
+
+  /** A preview of the paper, brought to the front; opened if there is none. */
+  const showPreview = async (uri: vscode.Uri, preserveFocus: boolean) => {
+    const there = previews.showing(uri)[0] ?? previews.of(uri)[0];
+    if (there) there.panel.reveal(undefined, preserveFocus);
+    else {
+      const viewType = isWebPage(uri.path) ? previewViewType : paperViewType;
+      await vscode.commands.executeCommand('vscode.openWith', uri, viewType, { preserveFocus });
+    }
+    return there ?? previews.of(uri)[0];
+  };
+
   return {
     async reveal(uri, range, { preserveFocus = false } = {}) {
+      if (papers.isFile(uri)) {
+        (await showPreview(uri, preserveFocus))?.reveal(range);
+        return;
+      }
       const [editor] = editorsOf(uri);
       const [preview] = previews.showing(uri);
       const hidden = editor ? undefined : previews.of(uri)[0];
@@ -74,10 +106,15 @@ export function createReveal(previews: Previews): Reveal & { dispose(): void } {
       } else if (shown.length === 0) await showInEditor(uri, range, { preserveFocus: true });
     },
 
+    async revealNote(uri, id) {
+      (await showPreview(uri, false))?.selectAnnotation(id, true);
+    },
+
     async revealSource(uri, range, { preserveFocus = false } = {}) {
+      const place = papers.isFile(uri) ? await placeInPage(uri, range) : range;
       const viewColumn =
         editorsOf(uri)[0]?.viewColumn ?? columnOfTab(uri) ?? vscode.ViewColumn.Beside;
-      await showInEditor(uri, range, { preserveFocus, viewColumn });
+      await showInEditor(uri, place, { preserveFocus, viewColumn });
     },
 
     dispose() {

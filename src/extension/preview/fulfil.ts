@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SourceRange } from '../../core/paper/paper.ts';
 import type { FromWebview } from '../../core/protocol.ts';
 import type { Annotations } from '../annotations/annotations.ts';
+import type { Papers } from '../papers/papers.ts';
 import type { PaperWish } from './incoming.ts';
 import { openLink } from './openLink.ts';
 import type { Preview } from './preview.ts';
@@ -14,6 +15,7 @@ export type Pickable = Extract<FromWebview, { readonly type: 'pickForAnnotation'
 /** What the page may ask for that others do. */
 export interface WishTargets {
   readonly annotations: Annotations;
+  readonly papers: Pick<Papers, 'isFile'>;
   readonly reveal: Reveal;
   readonly scrollSync: ScrollSync;
   pickForAnnotation(paper: vscode.Uri, id: string, what: Pickable): Promise<void>;
@@ -26,7 +28,7 @@ export async function fulfil(
   wish: PaperWish,
   targets: WishTargets,
 ): Promise<void> {
-  const { annotations, reveal, scrollSync } = targets;
+  const { annotations, papers, reveal, scrollSync } = targets;
   const { uri } = preview;
   switch (wish.type) {
     case 'createAnnotation': {
@@ -56,6 +58,8 @@ export async function fulfil(
       await annotations.correctRole(uri, { start: wish.start, end: wish.end }, wish.role);
       return;
     case 'revealSource':
+      // A double-click in a paper that is no text selects a word, and that is all.
+      if (papers.isFile(uri)) return;
       await reveal.revealSource(uri, { start: wish.offset, end: wish.offset });
       return;
     case 'scrolled':
@@ -67,6 +71,8 @@ export async function fulfil(
     case 'selectionChanged':
     case 'annotationSelected':
     case 'loadRemoteImages':
+    case 'cancelReading':
+    case 'readAgain':
       // The preview's own affairs.
       return;
   }

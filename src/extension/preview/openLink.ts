@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { UserError } from '../errors.ts';
-import { formatOfName } from '../papers/paperFormat.ts';
-import { folderOf } from './previewHtml.ts';
+import { folderOf } from '../papers/folderOf.ts';
+import { formatOfName, isFileFormat } from '../papers/paperFormat.ts';
 
 /**
  * Follows a link of a paper: the web and mail through VS Code, which asks; files only inside the
@@ -26,7 +26,7 @@ export async function openLink(paper: vscode.Uri, href: string): Promise<void> {
   }
   await mustExist(target);
   // Who reads a paper in the preview goes on reading in it.
-  const isPaper = formatOfName(target.path) !== null;
+  const isPaper = formatOfName(target.path) !== null || isFileFormat(target.path);
   const command = isPaper ? 'policyAnnotator.openPreview' : 'vscode.open';
   await vscode.commands.executeCommand(command, target);
 }

@@ -1,12 +1,18 @@
 import * as vscode from 'vscode';
 import type { Paper, SourceRange } from '../../core/paper/paper.ts';
-import type { PlacedAnnotation, ReadingSettings, ToWebview } from '../../core/protocol.ts';
+import type {
+  PagesOfPaper,
+  PlacedAnnotation,
+  ReadingSettings,
+  ToWebview,
+} from '../../core/protocol.ts';
 import { changesBetween } from '../../core/rendering/changesBetween.ts';
 import { renderPaper } from '../../core/rendering/renderPaper.ts';
 import { shownAnnotation } from '../../core/rendering/shownAnnotation.ts';
 import type { RenderedPaper } from '../../core/rendering/renderedPaper.ts';
-import type { OpenPaper } from '../papers/papers.ts';
-import { folderOf, previewHtml, resourceRoots } from './previewHtml.ts';
+import { folderOf } from '../papers/folderOf.ts';
+import type { OpenPaper, ReadingProgress } from '../papers/papers.ts';
+import { previewHtml, resourceRoots } from './previewHtml.ts';
 
 /** The page in a webview, as far as the host knows what it shows. Nothing here asks whether it listens. */
 export interface Page {
@@ -18,9 +24,14 @@ export interface Page {
   forget(): void;
   /** Sends what differs from what the page shows; false if nothing does. */
   putPaper(open: OpenPaper): boolean;
+  /** Shows the paper's own pages, or its text again. */
+  putPages(isShown: boolean): void;
   putAnnotations(annotations: readonly PlacedAnnotation[]): void;
   putSettings(settings: ReadingSettings): void;
-  fail(message: string): void;
+  /** Says how much is read; null when there is nothing left to read. */
+  putProgress(progress: ReadingProgress | null): void;
+  /** `again` offers to read the file again. */
+  fail(message: string, again: boolean): void;
   reveal(range: SourceRange): void;
   scrollTo(offset: number): void;
   markActive(offset: number): void;
@@ -38,8 +49,18 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
   let uri = '';
   let baseUri = '';
   let remoteImages = false;
+  let isReading = false;
 
   const about = () => ({ uri, version: content?.version ?? 0 });
+  const pagesOf = ({ text, origins, pages, problems, blocks }: Paper): PagesOfPaper => ({
+    file: webview.asWebviewUri(vscode.Uri.parse(uri, true)).toString(),
+    resources: `${webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist')).toString()}/`,
+    origins,
+    labels: pages.map(({ label }) => label),
+    starts: pages.map(({ start }) => start),
+    length: text.length,
+    notice: blocks.length === 0 ? (problems[0]?.message ?? '') : '',
+  });
   const post = (message: ToWebview) => void webview.postMessage(message);
 
   return {
@@ -56,7 +77,12 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
         enableForms: false,
         localResourceRoots: resourceRoots(extensionUri, paper),
       };
-      webview.html = previewHtml({ webview, extensionUri, remoteImages });
+      webview.html = previewHtml({
+        webview,
+        extensionUri,
+        remoteImages,
+        pages: /\.pdf$/iu.test(paper.path),
+      });
     },
     forget() {
       content = null;
@@ -69,6 +95,11 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
       post({ type: 'paperChanged', ...about(), changes, baseUri, remoteImages });
       return true;
     },
+    putPages(isShown) {
+      if (!content) return;
+      const pages = isShown ? pagesOf(content.paper) : null;
+      post({ type: 'pagesChanged', ...about(), pages });
+    },
     putAnnotations(annotations) {
       const text = content?.paper.text ?? '';
       const shown = annotations.map((placed) => shownAnnotation(placed, text));
@@ -77,9 +108,15 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
     putSettings(settings) {
       post({ type: 'settingsChanged', settings });
     },
-    fail(message) {
+    putProgress(progress) {
+      const now = progress && { done: progress.done, total: progress.total };
+      if (now !== null || isReading) post({ type: 'readingProgressed', ...about(), progress: now });
+      isReading = now !== null;
+    },
+    fail(message, again) {
       content = null;
-      post({ type: 'paperFailed', ...about(), message });
+      isReading = false;
+      post({ type: 'paperFailed', ...about(), message, again });
     },
     reveal(range) {
       post({ type: 'revealRange', ...about(), ...range, flash: true });

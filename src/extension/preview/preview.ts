@@ -1,12 +1,11 @@
 import * as vscode from 'vscode';
-import type { Paper, SourceRange } from '../../core/paper/paper.ts';
+import type { SourceRange } from '../../core/paper/paper.ts';
 import type { ReadingSettings } from '../../core/protocol.ts';
 import type { Annotations } from '../annotations/annotations.ts';
-import type { Papers } from '../papers/papers.ts';
-import { createChangeTrail, type ChangeTrail } from './changeTrail.ts';
-import { holdDocument, type HeldDocument } from './heldDocument.ts';
+import type { HeldPaper, Papers } from '../papers/papers.ts';
 import { createIncoming, type PaperWish } from './incoming.ts';
 import { createPage } from './page.ts';
+import { whyUnreadable } from './whyUnreadable.ts';
 
 /** What every preview is made with. */
 export interface PreviewParts {
@@ -23,6 +22,8 @@ export interface PreviewParts {
 export interface PaperPlace {
   readonly uri: vscode.Uri;
   readonly offset: number;
+  /** Whether the paper's own pages are shown rather than its text. */
+  readonly pages?: boolean;
 }
 
 /** A paper in a webview panel: tells the page what changed, and hears its wishes. */
@@ -39,6 +40,9 @@ export interface Preview {
   show(place: PaperPlace): void;
   /** Brings a passage into view and marks it for a moment. */
   reveal(range: SourceRange): void;
+  /** Whether the paper has pages of its own, and whether they are shown; null for a paper without. */
+  readonly pages: 'shown' | 'hidden' | null;
+  showPages(isShown: boolean): void;
   scrollTo(offset: number): void;
   markActive(offset: number): void;
   selectAnnotation(id: string, edit: boolean): void;
@@ -63,21 +67,24 @@ export function createPreview(
   const incoming = createIncoming((message) => {
     log.warn(message);
   });
-  let { uri, offset } = place;
-  let held: HeldDocument;
-  let trail: { readonly document: vscode.TextDocument; readonly changes: ChangeTrail } | null =
-    null;
+  let { uri, offset, pages: pagesWanted = false } = place;
+  /** The version of the paper whose pages are shown. */
+  let pagesOf: number | null = null;
+  let held: HeldPaper;
   let annotationsDue = true;
+  /** Whether the page is still to be brought to `offset`, which may not be read yet. */
+  let placeDue = true;
   let ready = false;
   let selected: { readonly range: SourceRange; readonly version: number } | null = null;
   let selectedAnnotation: string | null = null;
   let toReveal: SourceRange | null = null;
+  let toSelect: { readonly id: string; readonly edit: boolean } | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
 
   const isLive = () => ready && panel.visible;
 
   const follow = (range: SourceRange, version: number) =>
-    trail && range.start <= range.end ? trail.changes.follow(range, version) : null;
+    range.start <= range.end ? held.follow(range, version) : null;
 
   const load = (remoteImages: boolean) => {
     ready = false;
@@ -85,13 +92,7 @@ export function createPreview(
   };
 
   const hold = () => {
-    held = holdDocument(uri, () => {
-      const { document } = held;
-      if (document !== trail?.document) {
-        trail?.changes.dispose();
-        trail = document && { document, changes: createChangeTrail(document) };
-        selected = null;
-      }
+    held = papers.hold(uri, () => {
       sync();
     });
   };
@@ -99,28 +100,47 @@ export function createPreview(
   /** Brings the page up to date; a page that does not listen gets everything when it does. */
   const sync = () => {
     if (!isLive()) return;
-    const { document, problem } = held;
-    if (problem !== null) page.fail(problem);
-    if (document === null) return;
-    const open = papers.read(document);
-    const obstacle = whyUnreadable(open.paper);
-    if (obstacle !== null) {
-      page.fail(obstacle);
+    if (held.problem !== null) {
+      page.fail(held.problem, papers.isFile(uri));
+      placeDue = true;
       return;
     }
-    const isFirst = page.version === null;
+    page.putProgress(held.progress);
+    const open = held.read();
+    if (open === null) return;
+    const { paper } = open;
+    const hasPages = held.progress === null && paper.pages.length > 0;
+    const isScan = hasPages && paper.format === 'pdf' && paper.blocks.length === 0;
+    const obstacle = held.progress || isScan ? null : whyUnreadable(paper);
+    if (obstacle !== null) {
+      page.fail(obstacle, false);
+      return;
+    }
     if (page.putPaper(open)) annotationsDue = true;
     if (annotationsDue) page.putAnnotations(annotations.placed(uri));
     annotationsDue = false;
-    if (toReveal) page.reveal(toReveal);
-    else if (isFirst) page.scrollTo(offset);
-    toReveal = null;
+    const isRead = (at: number) => held.progress === null || at < paper.text.length;
+    if (toReveal && isRead(toReveal.start)) {
+      page.reveal(toReveal);
+      toReveal = null;
+      placeDue = false;
+    } else if (placeDue && isRead(offset)) {
+      page.scrollTo(offset);
+      placeDue = false;
+    }
+    const pagesDue = hasPages && (pagesWanted || isScan) ? open.version : null;
+    if (pagesDue !== pagesOf) page.putPages(pagesDue !== null);
+    pagesOf = pagesDue;
+    if (toSelect) page.selectAnnotation(toSelect.id, toSelect.edit);
+    toSelect = null;
   };
 
   const sendAll = () => {
     clearTimeout(waiting);
     ready = true;
     page.forget();
+    placeDue = true;
+    pagesOf = null;
     selected = null;
     page.putSettings(parts.readSettings(uri));
     held.refresh();
@@ -132,11 +152,16 @@ export function createPreview(
     if (wish === null) return;
     if (wish.type === 'ready') sendAll();
     else if (wish.type === 'selectionChanged') {
-      selected = wish.selection && { range: wish.selection, version: held.document?.version ?? 0 };
+      selected = wish.selection && { range: wish.selection, version: held.version ?? 0 };
     } else if (wish.type === 'annotationSelected') selectedAnnotation = wish.id;
     else if (wish.type === 'loadRemoteImages') load(true);
+    else if (wish.type === 'cancelReading') held.cancel();
+    else if (wish.type === 'readAgain') held.readAgain();
     else {
-      if (wish.type === 'scrolled') offset = wish.offset;
+      if (wish.type === 'scrolled') {
+        offset = wish.offset;
+        placeDue = false;
+      }
       parts.fulfil(preview, wish);
     }
   };
@@ -158,16 +183,27 @@ export function createPreview(
     },
     show(next) {
       held.dispose();
-      ({ uri, offset } = next);
+      ({ uri, offset, pages: pagesWanted = false } = next);
+      pagesOf = null;
       selected = null;
       selectedAnnotation = null;
       toReveal = null;
+      toSelect = null;
       hold();
       load(false);
     },
     reveal(range) {
       toReveal = range;
       offset = range.start;
+      sync();
+    },
+    get pages() {
+      const paper = held.progress === null ? held.read()?.paper : undefined;
+      if (paper?.format !== 'pdf' || paper.pages.length === 0) return null;
+      return pagesOf === null ? 'hidden' : 'shown';
+    },
+    showPages(isShown) {
+      pagesWanted = isShown;
       sync();
     },
     scrollTo(to) {
@@ -178,12 +214,13 @@ export function createPreview(
       if (isLive()) page.markActive(at);
     },
     selectAnnotation(id, edit) {
-      if (isLive()) page.selectAnnotation(id, edit);
+      toSelect = { id, edit };
+      sync();
     },
     annotationsChanged() {
       annotationsDue = true;
       // Anchors of edits that the page does not show yet come with those edits.
-      if (page.version === held.document?.version) sync();
+      if (page.version === held.version) sync();
     },
     settingsChanged() {
       if (isLive()) page.putSettings(parts.readSettings(uri));
@@ -203,18 +240,9 @@ export function createPreview(
     clearTimeout(waiting);
     subscriptions.dispose();
     held.dispose();
-    trail?.changes.dispose();
   });
 
   hold();
   load(false);
   return preview;
-}
-
-/** What is wrong with a paper that has nothing to show, and what to do; null if it can be shown. */
-function whyUnreadable(paper: Paper): string | null {
-  if (paper.blocks.length > 0) return null;
-  const problem = paper.problems[0];
-  if (problem) return problem.message;
-  return vscode.l10n.t('This paper is empty. Text that is put into it appears here.');
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { previewViewType } from '../ids.ts';
+import { folderOf } from '../papers/folderOf.ts';
 
 /** What the page's shell depends on. */
 export interface ShellOptions {
@@ -7,19 +8,23 @@ export interface ShellOptions {
   readonly extensionUri: vscode.Uri;
   /** Whether the policy lets images come from other hosts (https only). */
   readonly remoteImages: boolean;
+  /** Whether the pages of a PDF may be shown: read from the workspace, and drawn with a worker of our own. */
+  readonly pages: boolean;
 }
 
 /**
  * The page without the paper. Nothing runs in it but our own script, known by its nonce; nothing is
  * loaded but our own styles and what `localResourceRoots` allows.
  */
-export function previewHtml({ webview, extensionUri, remoteImages }: ShellOptions): string {
+export function previewHtml({ webview, extensionUri, remoteImages, pages }: ShellOptions): string {
   const nonce = crypto.randomUUID();
   const resource = (...path: string[]) =>
     escapeAttribute(webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, ...path)).toString());
   const policy = [
     `default-src 'none'`,
-    `script-src 'nonce-${nonce}'`,
+    // Some pictures in PDFs are unpacked by WebAssembly; it runs nothing that is in the PDF.
+    `script-src 'nonce-${nonce}'${pages ? ` 'wasm-unsafe-eval'` : ''}`,
+    ...(pages ? [`connect-src ${webview.cspSource}`, `worker-src blob:`] : []),
     `style-src ${webview.cspSource}`,
     `font-src ${webview.cspSource}`,
     `img-src ${webview.cspSource}${remoteImages ? ' https:' : ''}`,
@@ -50,11 +55,6 @@ export function resourceRoots(extensionUri: vscode.Uri, paper: vscode.Uri): vsco
     ...folders.map((folder) => folder.uri),
     folderOf(paper),
   ];
-}
-
-/** The folder that holds the paper; relative links and images begin there. */
-export function folderOf(paper: vscode.Uri): vscode.Uri {
-  return vscode.Uri.joinPath(paper, '..');
 }
 
 function escapeAttribute(text: string): string {

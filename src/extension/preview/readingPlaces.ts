@@ -10,6 +10,8 @@ interface Reading {
   /** The place of the source at the top of the page. */
   readonly offset: number;
   readonly locked: boolean;
+  /** Whether its own pages were shown rather than its text. */
+  readonly pages: boolean;
 }
 
 /** Remembers how far the papers of a workspace were read, the latest hundred of them. */
@@ -29,9 +31,12 @@ const most = 100;
 /** Scrolling says something often; milliseconds until it is written. */
 const settling = 400;
 
-const stored = z.array(
-  z.tuple([z.string(), z.object({ offset: z.int().check(z.nonnegative()), locked: z.boolean() })]),
-);
+const reading = z.object({
+  offset: z.int().check(z.nonnegative()),
+  locked: z.boolean(),
+  pages: z._default(z.boolean(), false),
+});
+const stored = z.array(z.tuple([z.string(), reading]));
 
 /** What can't be read of the memento is as good as not there: it only saves scrolling. */
 export function createReadingPlaces(memento: vscode.Memento): ReadingPlaces {
@@ -47,17 +52,17 @@ export function createReadingPlaces(memento: vscode.Memento): ReadingPlaces {
       const [editor] = editorsOf(uri);
       const top = editor?.visibleRanges[0]?.start;
       const offset = editor && top ? editor.document.offsetAt(top) : (find(uri)?.offset ?? 0);
-      return { uri, offset };
+      return { uri, offset, pages: find(uri)?.pages ?? false };
     },
     findByTitle(title) {
-      for (const [name, { offset }] of [...readings].reverse()) {
+      for (const [name, { offset, pages }] of [...readings].reverse()) {
         const uri = vscode.Uri.parse(name);
-        if (title.endsWith(` ${fileName(uri)}`)) return { uri, offset };
+        if (title.endsWith(` ${fileName(uri)}`)) return { uri, offset, pages };
       }
       return null;
     },
     keep(uri, reading) {
-      const now = { offset: 0, locked: false, ...find(uri), ...reading };
+      const now = { offset: 0, locked: false, pages: false, ...find(uri), ...reading };
       // Put in again to be the latest.
       readings.delete(uri.toString());
       readings.set(uri.toString(), now);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { pageState } from '../../core/protocol.ts';
-import { prefix, previewViewType } from '../ids.ts';
+import { paperViewType, prefix, previewViewType } from '../ids.ts';
+import { hasText } from '../papers/paperFormat.ts';
 import type { PaperPlace } from './preview.ts';
 import type { Previews } from './previews.ts';
 import type { ReadingPlaces } from './readingPlaces.ts';
@@ -27,8 +28,21 @@ export function registerPanels(previews: Previews, places: ReadingPlaces): vscod
       },
       { webviewOptions: { enableFindWidget: true } },
     ),
+    vscode.window.registerCustomEditorProvider(
+      paperViewType,
+      {
+        openCustomDocument: (uri) => ({ uri, dispose: () => undefined }),
+        resolveCustomEditor({ uri }, panel) {
+          previews.adopt(panel, places.placeOf(uri), 'editor');
+        },
+      } satisfies vscode.CustomReadonlyEditorProvider,
+      {
+        webviewOptions: { enableFindWidget: true },
+        supportsMultipleEditorsPerDocument: true,
+      },
+    ),
     previews.onDidChangeActive(() => {
-      showLock(previews);
+      tellOfActive(previews);
       for (const preview of previews.all()) {
         const locked = previews.isLocked(preview);
         if (locked !== null) places.keep(preview.uri, { locked });
@@ -46,13 +60,18 @@ function restoredPlace(
   const kept = pageState.safeParse(state);
   if (!kept.success) return places.findByTitle(panel.title);
   const uri = vscode.Uri.parse(kept.data.uri, true);
-  return { uri, offset: places.find(uri)?.offset ?? kept.data.offset };
+  const { offset = kept.data.offset, pages = false } = places.find(uri) ?? {};
+  return { uri, offset, pages };
 }
 
-/** Tells VS Code which of the lock's two buttons to show. */
-function showLock(previews: Previews): void {
+/** Tells VS Code which of the lock's two buttons to show, and whether there is a source to show. */
+function tellOfActive(previews: Previews): void {
   const { active } = previews;
   const locked = active && previews.isLocked(active);
   const state = locked === null ? undefined : locked ? 'locked' : 'following';
   void vscode.commands.executeCommand('setContext', `${prefix}.preview.lock`, state);
+  const hasSource = active !== null && hasText(active.uri.path);
+  void vscode.commands.executeCommand('setContext', `${prefix}.preview.hasSource`, hasSource);
+  const hasPages = active !== null && /\.pdf$/iu.test(active.uri.path);
+  void vscode.commands.executeCommand('setContext', `${prefix}.preview.hasPages`, hasPages);
 }

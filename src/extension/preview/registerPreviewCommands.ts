@@ -17,14 +17,11 @@ export function registerPreviewCommands(
   const open = async (column: vscode.ViewColumn, argument: unknown) => {
     const uri = argument instanceof vscode.Uri ? argument : activePaper(previews);
     if (uri === null) {
-      throw new UserError(
-        vscode.l10n.t('Open a Markdown or plain text file first, then open its paper preview.'),
-      );
+      throw new UserError(vscode.l10n.t('Open a paper first, then open its paper preview.'));
     }
-    const document = await vscode.workspace.openTextDocument(uri);
-    if (!papers.isPaper(document)) {
+    if (!papers.isFile(uri) && !papers.isPaper(await vscode.workspace.openTextDocument(uri))) {
       throw new UserError(
-        vscode.l10n.t('Only Markdown and plain text files have a paper preview.'),
+        vscode.l10n.t('Only Markdown, plain text, HTML, PDF and Word files have a paper preview.'),
       );
     }
     previews.open(places.placeOf(uri), column);
@@ -55,6 +52,18 @@ export function registerPreviewCommands(
       'policyAnnotator.togglePreviewLock',
       setLocked((locked) => !locked),
     ),
+    registerCommand('policyAnnotator.togglePageView', () => {
+      const { active } = previews;
+      if (active === null) return;
+      if (active.pages === null) {
+        throw new UserError(
+          vscode.l10n.t('This paper has no pages to show, or they are not read to the end yet.'),
+        );
+      }
+      const pages = active.pages === 'hidden';
+      active.showPages(pages);
+      places.keep(active.uri, { pages });
+    }),
     registerCommand('policyAnnotator.showSource', async () => {
       const { active } = previews;
       if (!active) return;

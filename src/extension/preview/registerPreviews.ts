@@ -63,7 +63,7 @@ export function registerPreviews(services: PreviewServices): ReadingView {
       });
     },
   });
-  const reveal = createReveal(previews);
+  const reveal = createReveal(previews, papers);
   const scrollSync = registerScrollSync(previews);
 
   const subscriptions = vscode.Disposable.from(
@@ -85,8 +85,11 @@ export function registerPreviews(services: PreviewServices): ReadingView {
       for (const preview of previews.all()) preview.settingsChanged();
     }),
     vscode.window.onDidChangeActiveTextEditor((editor) => {
-      if (editor && papers.isPaper(editor.document))
-        previews.follow(places.placeOf(editor.document.uri));
+      if (!editor) return;
+      const { uri } = editor.document;
+      if (papers.isFile(uri) || papers.isPaper(editor.document)) {
+        previews.follow(places.placeOf(uri));
+      }
     }),
     vscode.workspace.onDidRenameFiles(({ files }) => {
       const renames = files.map(({ oldUri, newUri }) => ({

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { quoteWithCitation } from '../../../src/core/citation/quoteWithCitation.ts';
+import { readDocument } from '../../../src/core/paper/document/readDocument.ts';
 import { readPaper } from '../../../src/core/paper/readPaper.ts';
 
 function cited(text: string, words: string): string {
@@ -49,5 +50,31 @@ publish data.
       '“of it: one two”',
     );
     assert.equal(cited('one two\n\n---\n', '---'), '“---”');
+  });
+
+  it('names the pages as they are printed', () => {
+    const paragraph = (page: number, text: string) =>
+      ({
+        type: 'paragraph',
+        content: [
+          { type: 'page', page },
+          { type: 'text', text },
+        ],
+      }) as const;
+    const paper = readDocument(
+      {
+        blocks: [paragraph(0, 'A preface for all.'), paragraph(1, 'The dams hold.')],
+        facts: [],
+        pageLabels: ['iv', '1'],
+        problems: [],
+      },
+      { name: 'dams.pdf', format: 'pdf' },
+    );
+    const start = paper.text.indexOf('dams');
+    assert.match(quoteWithCitation(paper, { start, end: start + 9 }), /^“dams hold” — .*p\. 1\.$/u);
+    assert.match(
+      quoteWithCitation(paper, { start: paper.text.indexOf('for all'), end: start }),
+      /pp\. iv–1\.$/u,
+    );
   });
 });

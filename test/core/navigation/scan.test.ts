@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { IndexedFile } from '../../../src/core/navigation/indexCache.ts';
 import { finish } from '../../../src/core/paper/steps.ts';
-import { indexFile, scan, type ScanPorts } from '../../../src/core/navigation/scan.ts';
+import { scan, summarySteps, type ScanPorts } from '../../../src/core/navigation/scan.ts';
 
 const paperText = '# Rivers\n\nSome text.\n';
 
@@ -15,7 +15,7 @@ function disk(texts: Readonly<Record<string, string>>) {
       const text = texts[uri];
       return Promise.resolve(text === undefined ? null : { mtime: 1, size: text.length });
     },
-    read: (uri) => {
+    read: ({ uri }) => {
       read.push(uri);
       return Promise.resolve(texts[uri] ?? null);
     },
@@ -59,6 +59,21 @@ describe('scan', () => {
     ]);
   });
 
+  it('has no summary for a text that does not look like a paper', async () => {
+    const { ports, accepted } = disk({ 'todo.txt': 'milk' });
+    await scan([file('todo.txt')], new Map(), 1000, ports);
+    assert.deepEqual(accepted, [{ uri: 'todo.txt', mtime: 1, size: 4, summary: null }]);
+  });
+
+  it('takes the summary that a reader made elsewhere, without parsing', async () => {
+    const { ports, accepted, pauses } = disk({ 'a.pdf': '%PDF' });
+    const summary = finish(summarySteps({ name: 'a.md' }, paperText));
+    const read = () => Promise.resolve(summary);
+    const result = await scan([file('a.pdf')], new Map(), 1000, { ...ports, read });
+    assert.deepEqual([result.parsed, pauses()], [1, 0]);
+    assert.deepEqual(accepted, [{ uri: 'a.pdf', mtime: 1, size: 4, summary }]);
+  });
+
   it('stops when it is cancelled', async () => {
     const { ports, accepted } = disk({ 'a.md': paperText });
     await scan([file('a.md')], new Map(), 1000, { ...ports, isCancelled: () => true });
@@ -98,12 +113,5 @@ describe('scan of a long paper', () => {
     await scan([file('a.md')], new Map(), 10_000, { ...ports, isCancelled: () => pauses() > 3 });
     assert.equal(pauses(), 4);
     assert.deepEqual(accepted, []);
-  });
-});
-
-describe('indexFile', () => {
-  it('has no summary for a text that does not look like a paper', () => {
-    const entry = finish(indexFile(file('todo.txt'), { mtime: 1, size: 4 }, 'milk'));
-    assert.deepEqual(entry, { uri: 'todo.txt', mtime: 1, size: 4, summary: null });
   });
 });

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { folderOf } from './previewHtml.ts';
+import { folderOf } from './folderOf.ts';
 
 /** A document that stays readable while no editor shows it. */
 export interface HeldDocument {

@@ -1,0 +1,122 @@
+import * as vscode from 'vscode';
+import type { ReadFile } from '../../readers/worker/messages.ts';
+import { fileName } from './fileName.ts';
+import type { ReaderDoor } from './readerDoor.ts';
+import { watchFile } from './watchFile.ts';
+
+/** How far the reading of a file is. */
+export type FileState =
+  | { readonly kind: 'reading'; readonly done: number; readonly total: number }
+  /** The beginning is there, the rest is being read. */
+  | {
+      readonly kind: 'beginning';
+      readonly file: ReadFile;
+      readonly done: number;
+      readonly total: number;
+    }
+  | { readonly kind: 'complete'; readonly file: ReadFile }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** A file that is being read, and read again whenever it changes on disk. */
+export interface FileReading {
+  readonly state: FileState;
+  /** Ends what is being read; the state says so. */
+  cancel(): void;
+  /** Reads the file again. */
+  read(): void;
+  dispose(): void;
+}
+
+/** Largest file that is read, in bytes: a limit for the machine's memory, not for papers. */
+const largestFile = 500_000_000;
+
+/** Calls `changed` with every new state. */
+export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void): FileReading {
+  let state: FileState = { kind: 'reading', done: 0, total: 0 };
+  let running = new AbortController();
+
+  const enter = (next: FileState) => {
+    state = next;
+    changed();
+  };
+
+  const read = async () => {
+    running.abort();
+    running = new AbortController();
+    const { signal } = running;
+    const isStale = () => signal.aborted;
+    const fail = (message: string) => {
+      if (!isStale()) enter({ kind: 'failed', message });
+    };
+    if (state.kind === 'failed') enter({ kind: 'reading', done: 0, total: 0 });
+    const bytes = await bytesOf(uri);
+    if (isStale()) return;
+    if (typeof bytes === 'string') {
+      fail(bytes);
+      return;
+    }
+    const answer = await door.read(
+      { bytes, name: fileName(uri) },
+      {
+        signal,
+        onProgress(done, total) {
+          if (isStale() || state.kind === 'complete' || state.kind === 'failed') return;
+          enter({ ...state, done, total });
+        },
+        onBeginning(file) {
+          if (!isStale() && state.kind === 'reading') enter({ ...state, kind: 'beginning', file });
+        },
+      },
+    );
+    if ('ok' in answer) fail(answer.message);
+    else if (!isStale()) enter({ kind: 'complete', file: answer });
+  };
+
+  const begin = () => {
+    void read();
+  };
+
+  const watching = watchFile(uri, begin);
+  begin();
+
+  return {
+    get state() {
+      return state;
+    },
+    cancel() {
+      if (state.kind !== 'reading' && state.kind !== 'beginning') return;
+      running.abort();
+      const message = vscode.l10n.t('Reading was cancelled. Open the file again to read it.');
+      enter({ kind: 'failed', message });
+    },
+    read: begin,
+    dispose() {
+      running.abort();
+      watching.dispose();
+    },
+  };
+}
+
+function unreadable(uri: vscode.Uri): string {
+  return vscode.l10n.t(
+    'The file {0} can’t be opened. It may have been deleted, moved or renamed outside VS Code. The preview comes back when the file does.',
+    uri.scheme === 'file' ? uri.fsPath : uri.path,
+  );
+}
+
+/** The file's bytes, or why there are none. */
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | string> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > largestFile) {
+      return vscode.l10n.t(
+        'This file is too large to be read as a paper: it has {0} MB, {1} MB can be read. Split it into parts, or open it in another application.',
+        (size / 1_000_000).toFixed(0),
+        (largestFile / 1_000_000).toFixed(0),
+      );
+    }
+    return await vscode.workspace.fs.readFile(uri);
+  } catch {
+    return unreadable(uri);
+  }
+}

@@ -1,0 +1,138 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { originMap } from '../../core/paper/originMap.ts';
+import type { SourceRange } from '../../core/paper/paper.ts';
+import { element } from '../element.ts';
+import type { PageView, PageViewOptions } from '../pagesMode.ts';
+import { drawPageMarks, marksOnPages } from './pageMarks.ts';
+import { openPdfFile } from './pdfFile.ts';
+import { createPdfPage } from './pdfPage.ts';
+import { createZoom } from './zoom.ts';
+
+/** Pages are drawn this far outside the window, in heights of the window, so that scrolling meets no gaps. */
+const ahead = '100%';
+
+/** Shows a PDF's own pages in an element. Rejects where the file can't be opened as a PDF. */
+export async function createPageView(
+  container: HTMLElement,
+  options: PageViewOptions,
+): Promise<PageView> {
+  const { file, resources, labels, scrolling } = options;
+  const pdf = await openPdfFile(file, resources);
+  const map = originMap(options.origins);
+  const visible = new Set<number>();
+  const pages = Array.from({ length: pdf.numPages }, (_, index) =>
+    createPdfPage(pdf, index, options.nameOf(labels[index] ?? String(index + 1)), () => {
+      options.moved();
+    }),
+  );
+  const ratio = await ratioOf(pdf);
+  for (const page of pages) page.setRatio(ratio);
+  const list = element('div', { class: 'pdf-pages' }, ...pages.map((page) => page.element));
+  container.replaceChildren(list);
+  let marks = marksOnPages(map, [], []);
+
+  const mark = (index: number): void => {
+    const page = pages[index];
+    if (page) drawPageMarks(page, marks);
+  };
+  const markAll = (): void => {
+    pages.forEach((_, index) => {
+      mark(index);
+    });
+    options.moved();
+  };
+  const drawPage = async (index: number): Promise<void> => {
+    try {
+      await pages[index]?.draw(zoom.width);
+    } catch {
+      pages[index]?.fail(options.notDrawn);
+    }
+    if (!visible.has(index)) pages[index]?.release();
+    mark(index);
+    options.moved();
+  };
+  const resize = (): void => {
+    const [top] = pageAtTop();
+    const before = pages[top]?.element.getBoundingClientRect();
+    const share = before ? -before.top / Math.max(before.height, 1) : 0;
+    for (const page of pages) page.resize(zoom.width);
+    const after = pages[top]?.element.getBoundingClientRect();
+    if (before && after) scrolling.moveBy(after.top + share * after.height);
+    for (const index of visible) void drawPage(index);
+    options.moved();
+  };
+  const pageAtTop = (): [number, number] => {
+    const index = pages.findIndex((page) => page.element.getBoundingClientRect().bottom > 0);
+    const at = Math.max(index, 0);
+    return [at, pages[at]?.element.getBoundingClientRect().top ?? 0];
+  };
+
+  const zoom = createZoom(container, resize);
+  const watch = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) {
+        const index = pages.findIndex((page) => page.element === target);
+        if (isIntersecting) {
+          visible.add(index);
+          void drawPage(index);
+        } else if (visible.delete(index)) pages[index]?.release();
+      }
+    },
+    { rootMargin: `${ahead} 0px` },
+  );
+  resize();
+  for (const page of pages) watch.observe(page.element);
+
+  return {
+    draw(placed, categories) {
+      marks = marksOnPages(map, placed, categories);
+      markAll();
+    },
+    selection() {
+      const selection = document.getSelection();
+      if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+      const range = selection.getRangeAt(0);
+      const source = [...visible]
+        .flatMap((index) => pages[index]?.spansIn(range) ?? [])
+        .flatMap((span) => map.rangeOf(span) ?? [])
+        .reduce<SourceRange | null>(joined, null);
+      return source && { source, range };
+    },
+    offsetAtTop() {
+      const [top, height] = pageAtTop();
+      const share = Math.max(0, -height) / Math.max(1, pages[top]?.element.offsetHeight ?? 1);
+      return options.offsetOn(top, share);
+    },
+    async show(range) {
+      const [span] = map.spansOf({ start: range.start, end: Math.max(range.end, range.start + 1) });
+      const index = span?.page ?? options.pageOf(range.start);
+      const page = pages[index];
+      if (!page) return null;
+      scrolling.bringIntoView(page.element);
+      visible.add(index);
+      await page.draw(zoom.width);
+      mark(index);
+      const text = span && page.rangeOf(span);
+      if (text) scrolling.bringIntoView(text);
+      return text ?? null;
+    },
+    firstInSight: () => pages[pageAtTop()[0]]?.firstText() ?? null,
+    dispose() {
+      watch.disconnect();
+      zoom.dispose();
+      for (const page of pages) page.release();
+      container.replaceChildren();
+      void pdf.loadingTask.destroy();
+    },
+  };
+}
+
+async function ratioOf(pdf: PDFDocumentProxy): Promise<number> {
+  const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+  return height / width;
+}
+
+function joined(whole: SourceRange | null, { start, end }: SourceRange): SourceRange {
+  if (whole === null) return { start, end };
+  return { start: Math.min(whole.start, start), end: Math.max(whole.end, end) };
+}

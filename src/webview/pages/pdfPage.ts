@@ -1,0 +1,155 @@
+import {
+  TextLayer,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+} from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { ItemSpan } from '../../core/paper/originMap.ts';
+import { element } from '../element.ts';
+
+/** One page: an empty frame of its size until it is drawn. */
+export interface PdfPage {
+  readonly index: number;
+  readonly element: HTMLElement;
+  /** Holds the marks of annotations, between the picture and the text. */
+  readonly marks: HTMLElement;
+  readonly isDrawn: boolean;
+  /** Draws the page for a width in CSS pixels; again only if that or the screen's density changed. */
+  draw(width: number): Promise<void>;
+  /** Sets the size of the frame. */
+  resize(width: number): void;
+  /** Says that the page can't be drawn. */
+  fail(message: string): void;
+  /** Gives back the memory of the picture and the text. */
+  release(): void;
+  /** The drawn text of a piece of an item; null while the page is not drawn. */
+  rangeOf(span: ItemSpan): Range | null;
+  /** The first text in the window; null where none is drawn. */
+  firstText(): Node | null;
+  /** What of the items a range in the document covers, in their order on the page. */
+  spansIn(range: Range): readonly ItemSpan[];
+}
+
+/** Most pixels of one picture: above that the screen has to scale it. */
+const mostPixels = 24_000_000;
+
+/** `ratio` is height by width, as far as it is known before the page is loaded. */
+export function createPdfPage(
+  pdf: PDFDocumentProxy,
+  index: number,
+  name: string,
+  sized: () => void,
+): PdfPage & { setRatio(ratio: number): void } {
+  const marks = element('div', { class: 'page-marks' });
+  const frame = element('section', { class: 'pdf-page', 'aria-label': name }, marks);
+  let ratio = Math.SQRT2;
+  let drawn: { readonly text: TextLayer; readonly width: number; readonly density: number } | null =
+    null;
+  let drawing = 0;
+  let loaded: PDFPageProxy | null = null;
+
+  const clear = (): void => {
+    for (const each of frame.querySelectorAll('canvas')) {
+      // Browsers keep the memory of a canvas until it has no pixels.
+      each.width = 0;
+      each.remove();
+    }
+    for (const each of frame.querySelectorAll('.textLayer,.page-failure')) each.remove();
+  };
+
+  const resize = (width: number): void => {
+    frame.style.setProperty('width', `${width}px`);
+    frame.style.setProperty('height', `${width * ratio}px`);
+  };
+
+  const page: PdfPage & { setRatio(ratio: number): void } = {
+    index,
+    element: frame,
+    marks,
+    get isDrawn() {
+      return drawn !== null;
+    },
+    setRatio(next) {
+      ratio = next;
+    },
+    resize,
+    async draw(width) {
+      const density = window.devicePixelRatio;
+      if (drawn?.width === width && drawn.density === density) return;
+      const turn = (drawing += 1);
+      loaded ??= await pdf.getPage(index + 1);
+      const base = loaded.getViewport({ scale: 1 });
+      const own = base.height / base.width;
+      if (Math.abs(own - ratio) > 0.001) {
+        ratio = own;
+        resize(width);
+        sized();
+      }
+      const viewport = loaded.getViewport({ scale: width / base.width });
+      const most = Math.sqrt(mostPixels / (viewport.width * viewport.height));
+      const scale = Math.min(density, most);
+      const canvas = element('canvas', { 'aria-hidden': 'true' });
+      canvas.width = Math.round(viewport.width * scale);
+      canvas.height = Math.round(viewport.height * scale);
+      const layer = element('div', { class: 'textLayer' });
+      layer.style.setProperty('--total-scale-factor', String(viewport.scale));
+      const transform = [
+        canvas.width / viewport.width,
+        0,
+        0,
+        canvas.height / viewport.height,
+        0,
+        0,
+      ];
+      // The same items as the reader's, so that their numbers mean the same.
+      const text = new TextLayer({
+        textContentSource: await loaded.getTextContent(),
+        container: layer,
+        viewport,
+      });
+      await Promise.all([loaded.render({ canvas, viewport, transform }).promise, text.render()]);
+      if (turn !== drawing) {
+        canvas.width = 0;
+        return;
+      }
+      clear();
+      frame.prepend(canvas);
+      frame.append(layer);
+      drawn = { text, width, density };
+    },
+    fail(message) {
+      clear();
+      frame.append(element('p', { class: 'page-failure' }, message));
+    },
+    release() {
+      drawing += 1;
+      drawn = null;
+      clear();
+      loaded?.cleanup();
+      marks.replaceChildren();
+    },
+    rangeOf({ item, from, to }) {
+      const node = drawn?.text.textDivs[item]?.firstChild;
+      if (!(node instanceof Text)) return null;
+      const range = document.createRange();
+      range.setStart(node, Math.min(from, node.length));
+      range.setEnd(node, Math.min(to, node.length));
+      return range;
+    },
+    firstText() {
+      const divs = drawn?.text.textDivs ?? [];
+      const inSight = divs.filter((div) => div.textContent !== '' && div.isConnected);
+      return inSight.find((div) => div.getBoundingClientRect().top >= 0)?.firstChild ?? null;
+    },
+    spansIn(range) {
+      const divs = drawn?.text.textDivs ?? [];
+      return divs.flatMap((div, item) => {
+        const node = div.firstChild;
+        if (!(node instanceof Text) || !range.intersectsNode(node)) return [];
+        const from = range.startContainer === node ? range.startOffset : 0;
+        const to = range.endContainer === node ? range.endOffset : node.length;
+        return from < to ? [{ page: index, item, from, to }] : [];
+      });
+    },
+  };
+  return page;
+}

@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { readDocument } from '../../src/core/paper/document/readDocument.ts';
+import type { Paper } from '../../src/core/paper/paper.ts';
+import type { ToWebview } from '../../src/core/protocol.ts';
+import { renderPaper } from '../../src/core/rendering/renderPaper.ts';
+import { pdfReader } from '../../src/readers/pdf/pdfReader.ts';
+import { browser } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
+import { shownAnnotation } from '../../src/core/rendering/shownAnnotation.ts';
+import { placedAnnotation } from '../support/placedAnnotation.ts';
+import { selectTextIn } from '../support/textSelection.ts';
+import { openReadingView, resources, type ReadingView } from './readingView.ts';
+import { settings } from './riverCompacts.ts';
+
+const about = { uri: 'file:///papers/paper.pdf', version: 1 };
+
+async function paperOf(bytes: Uint8Array): Promise<Paper> {
+  const noAssets = () => Promise.reject(new Error('not packaged'));
+  const answer = await pdfReader(noAssets).read(bytes, { name: 'paper.pdf' });
+  assert.ok(answer.ok);
+  return readDocument(answer.document, { name: 'paper.pdf', format: 'pdf' });
+}
+
+function pagesOf({ origins, pages, text }: Paper): ToWebview {
+  return {
+    type: 'pagesChanged',
+    ...about,
+    pages: {
+      ...{ file: `${resources}paper.pdf`, resources, origins, length: text.length, notice: '' },
+      labels: pages.map(({ label }) => label),
+      starts: pages.map(({ start }) => start),
+    },
+  };
+}
+
+async function showPages(paper: Paper, bytes: Uint8Array): Promise<ReadingView> {
+  const view = await openReadingView({ pdf: bytes });
+  const changes = renderPaper(paper).parts.map((put) => ({ put }));
+  await view.send(
+    { type: 'settingsChanged', settings },
+    { type: 'paperChanged', ...about, changes, baseUri: '', remoteImages: false },
+    pagesOf(paper),
+  );
+  await view.page.locator('.pdf-page canvas').first().waitFor();
+  return view;
+}
+
+describe('the pages of a PDF', () => {
+  let bytes: Uint8Array;
+  let paper: Paper;
+  let view: ReadingView;
+  before(async () => {
+    // A copy: the reader hands on the memory of what it is given.
+    bytes = Uint8Array.from(await readFile('samples/ferry-subsidies.pdf'));
+    paper = await paperOf(bytes);
+  });
+  beforeEach(async () => {
+    view = await showPages(paper, bytes);
+  });
+  afterEach(() => view.close());
+
+  const rangeOf = (words: string) => {
+    const start = paper.text.indexOf(words);
+    return { start, end: start + words.length };
+  };
+
+  it('have the marks of annotations over their text', async () => {
+    const words = 'no alternative by road';
+    const { start, end } = rangeOf(words);
+    await view.send({
+      type: 'annotationsChanged',
+      ...about,
+      annotations: [
+        shownAnnotation(placedAnnotation({}, { start, end, score: 1, how: 'exact' }), paper.text),
+      ],
+    });
+    const mark = view.page.locator('.page-marks mark');
+    const text = view.page.locator('.textLayer span', { hasText: words });
+    await eventually(async () => {
+      const [over, below] = [await mark.boundingBox(), await text.boundingBox()];
+      assert.ok(over && below);
+      assert.ok(over.y >= below.y - 2 && over.y + over.height <= below.y + below.height + 2);
+      assert.ok(over.x > below.x + 20 && over.width < below.width && over.width > 60);
+    });
+  });
+
+  it('are selected by the mouse, which the host hears of as a place in the text', async () => {
+    await selectTextIn(view.page, view.page.mainFrame(), 'fewer than forty', 'average day');
+    await eventually(async () => {
+      const selection = (await view.sent('selectionChanged')).at(-1)?.selection;
+      assert.ok(selection);
+      assert.equal(
+        paper.text.slice(selection.start, selection.end),
+        'fewer than forty people take on an average day',
+      );
+    });
+    assert.ok(await view.page.locator('.toolbar').isVisible());
+  });
+
+  it('are selected and annotated by the keyboard alone', async () => {
+    await view.page.keyboard.press('Control+Shift+ArrowRight');
+    await view.page.keyboard.press('Control+Shift+ArrowRight');
+    await view.page.locator('.toolbar').waitFor();
+    await view.page.keyboard.press('Alt+F10');
+    await view.page.keyboard.press('Enter');
+    const [wish] = await view.sent('createAnnotation');
+    assert.ok(wish && wish.end > wish.start);
+  });
+
+  it('become larger and sharper by a key, and give their text back at the same place', async () => {
+    const canvas = view.page.locator('.pdf-page canvas').first();
+    const width = () => canvas.evaluate((each: HTMLCanvasElement) => each.width);
+    const before = await width();
+    await view.page.keyboard.press('+');
+    await eventually(async () => {
+      assert.ok((await width()) > before * 1.15);
+    });
+    await view.send({ type: 'scrollToSource', ...about, offset: rangeOf('None of this').start });
+    await eventually(async () => {
+      assert.ok((await view.page.evaluate(() => scrollY)) > 800);
+    });
+    await view.send({ type: 'pagesChanged', ...about, pages: null });
+    const heading = view.page.locator('.paper', { hasText: 'What should be done' });
+    await heading.waitFor();
+    assert.ok((await view.page.evaluate(() => scrollY)) > 300);
+  });
+});
+
+describe('five hundred pages of a PDF', () => {
+  it('are drawn only where they are seen', async () => {
+    const writer = await (await browser()).newPage();
+    const pages = Array.from(
+      { length: 500 },
+      (_, at) => `<section style="break-after: page"><h1>Sheet ${at + 1}</h1></section>`,
+    );
+    await writer.setContent(pages.join(''));
+    const bytes = await writer.pdf();
+    await writer.close();
+    const source = {
+      text: '',
+      origins: [],
+      pages: pages.map((_, at) => ({ label: String(at + 1), start: 0 })),
+    };
+    const view = await openReadingView({ pdf: bytes });
+    await view.send({ type: 'settingsChanged', settings }, pagesOf(source as unknown as Paper));
+    const canvases = view.page.locator('.pdf-page canvas');
+    await canvases.first().waitFor();
+    assert.equal(await view.page.locator('.pdf-page').count(), 500);
+    await view.page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await view.page.locator('.textLayer', { hasText: 'Sheet 500' }).waitFor();
+    await eventually(async () => {
+      assert.ok((await canvases.count()) <= 8, String(await canvases.count()));
+    });
+    await view.close();
+  });
+});

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { cpSync, existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { eventually } from '../support/eventually.ts';
+import { openWorkbench, type Workbench } from '../support/workbench.ts';
+
+const patience = 40_000;
+const nasty = path.resolve('../shared/corpus/nasty');
+const nastyNames = [
+  ...['encrypted_open_password.pdf', 'corrupt_one_byte_missing.pdf', 'truncated.pdf'],
+  ...['file_attachment.pdf', 'javascript_action.pdf', 'empty.docx', 'truncated.docx'],
+];
+
+describe('a file that is not what it should be', () => {
+  let workbench: Workbench;
+  before(async () => {
+    workbench = await openWorkbench();
+    const file = (name: string, content: string | Uint8Array) => {
+      writeFileSync(path.join(workbench.folder, name), content);
+    };
+    file('empty.pdf', '');
+    file(
+      'noise.pdf',
+      Uint8Array.from({ length: 4000 }, (_, at) => (at * 7) % 32),
+    );
+    file('truncated.docx', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]));
+    file('page.pdf', '<!doctype html><title>Tides</title><h1>Tides</h1><p>They come and go.</p>');
+    file(
+      'notes.pdf',
+      'Notes on Tides\n\nThey come and go, as everybody knows who has seen them.\n',
+    );
+    for (const name of existsSync(nasty) ? nastyNames : []) {
+      cpSync(path.join(nasty, name), path.join(workbench.folder, `nasty-${name}`));
+    }
+  });
+  after(() => workbench.close());
+
+  const shown = async (words: RegExp) => {
+    await eventually(async () => {
+      assert.match(await workbench.preview.text(), words);
+    }, patience);
+  };
+
+  const cases: readonly (readonly [string, RegExp])[] = [
+    ['empty.pdf', /empty/],
+    ['noise.pdf', /binary|not a paper|can’t be read|damaged/],
+    ['truncated.docx', /can’t be read|damaged|ZIP archive|incomplete/],
+    ['page.pdf', /They come and go\./],
+    ['notes.pdf', /as everybody knows/],
+  ];
+  for (const [name, words] of cases) {
+    it(`says what ${name} is, or shows what is in it`, async () => {
+      await workbench.quickInput.openFile(name);
+      await shown(words);
+      assert.doesNotMatch(await workbench.preview.text(), /\bat \S+ \(|Error:/);
+      await workbench.quickInput.runCommand('View: Close Editor');
+    });
+  }
+
+  (existsSync(nasty) ? it : it.skip)(
+    'is met calmly, whichever of the nasty ones it is',
+    async () => {
+      for (const name of nastyNames) {
+        await workbench.quickInput.openFile(`nasty-${name}`);
+        await eventually(async () => {
+          assert.ok((await workbench.preview.text()).trim().length > 20, name);
+          assert.doesNotMatch(await workbench.preview.text(), /Reading|at \S+ \(/);
+        }, patience);
+        await workbench.quickInput.runCommand('View: Close Editor');
+      }
+    },
+  );
+});
