@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
-import { openAnnotationStore } from '../core/annotations/annotationStore.ts';
 import { createAnnotations } from './annotations/createAnnotations.ts';
 import { createPublisherRules } from './annotations/publisherRules.ts';
 import { copyQuote } from './annotations/copyQuote.ts';
 import { pickForAnnotation } from './annotations/pickForAnnotation.ts';
 import { registerAnnotating } from './annotations/registerAnnotating.ts';
-import { reportStoreProblems } from './annotations/reportStoreProblems.ts';
+import { createStorage, type AnnotationStorage } from './annotations/storage/createStorage.ts';
+import { reportStorage } from './annotations/storage/reportStorage.ts';
+import { storagePlace } from './annotations/storage/storagePlace.ts';
 import { createRegisterCommand } from './commands.ts';
 import { readAnnotationSettings } from './configuration.ts';
 import { registerNavigation } from './navigation/registerNavigation.ts';
 import { createPapers } from './papers/createPapers.ts';
 import { registerPreviews } from './preview/registerPreviews.ts';
+
+let opened: AnnotationStorage | null = null;
 
 /** Makes each part once and joins them. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -18,9 +21,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const registerCommand = createRegisterCommand(log);
   const settings = readAnnotationSettings;
 
-  const store = openAnnotationStore(context.workspaceState);
+  const storage = createStorage(storagePlace(context), log);
+  opened = storage;
   const rules = createPublisherRules(context.workspaceState);
-  const annotations = createAnnotations(store, settings, log);
+  const annotations = createAnnotations(storage, settings, log);
   const papers = createPapers((uri) => ({
     corrections: annotations.corrections(uri),
     rules: rules.all(),
@@ -39,6 +43,8 @@ export function activate(context: vscode.ExtensionContext): void {
 
   context.subscriptions.push(
     log,
+    storage,
+    reportStorage(storage, log),
     annotations,
     papers,
     reading,
@@ -51,5 +57,9 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     registerNavigation({ context, log, registerCommand, papers, annotations, reading, settings }),
   );
-  void reportStoreProblems(context.workspaceState, store.problems);
+}
+
+/** Writes what is not written yet; VS Code waits for it. */
+export async function deactivate(): Promise<void> {
+  await opened?.close();
 }

@@ -52,9 +52,23 @@ export interface Category {
   readonly color: string;
 }
 
+/** What tells a paper from others when its file has another name or place. */
+export interface Fingerprint {
+  /** Checksums of the file's bytes, and of its text with unified line ends; empty if not known. */
+  readonly bytes: string;
+  readonly text: string;
+  /** Of the file, in bytes. */
+  readonly size: number;
+  readonly title: string;
+  readonly authors: readonly string[];
+  /** ISO 8601 as far as it is printed; empty if it is not. */
+  readonly date: string;
+}
+
 /** Everything that is stored about one paper, under one key. */
 export interface PaperRecord {
   readonly uri: string;
   readonly annotations: readonly Annotation[];
   readonly roles: readonly RoleCorrection[];
+  readonly fingerprint?: Fingerprint;
 }

@@ -1,5 +1,6 @@
 import type { Annotation, PaperRecord, RoleCorrection } from './annotation.ts';
 import { changedFields, withFields, type AnnotationFields } from './editAnnotation.ts';
+import { mergedFields } from './mergeFields.ts';
 
 /**
  * One change to one paper's record, as a plain value with all that its inverse needs. An edit names
@@ -50,7 +51,8 @@ export function withUris(action: Action, newUri: (uri: string) => string): Actio
 
 /**
  * The record after a change. What is not there (another window may have removed it) is passed over;
- * an annotation that is already there is not added a second time.
+ * an annotation that is already there is not added a second time. Where an edit meets a text that it
+ * did not start from, both texts are kept.
  */
 export function applyChange(record: PaperRecord, change: Change, now: string): PaperRecord {
   switch (change.type) {
@@ -68,7 +70,9 @@ export function applyChange(record: PaperRecord, change: Change, now: string): P
       return {
         ...record,
         annotations: record.annotations.map((annotation) =>
-          annotation.id === change.id ? withFields(annotation, change.to, now) : annotation,
+          annotation.id === change.id
+            ? withFields(annotation, mergedFields(annotation, change), now)
+            : annotation,
         ),
       };
     case 'correctRoles': {

@@ -1,33 +1,23 @@
 import * as vscode from 'vscode';
 import { describeRange } from '../../core/anchoring/describeRange.ts';
 import type { Anchor, Target } from '../../core/anchoring/target.ts';
-import type { PaperRecord } from '../../core/annotations/annotation.ts';
-import type { AnnotationStore } from '../../core/annotations/annotationStore.ts';
-import {
-  applyChange,
-  editChange,
-  type Action,
-  type Change,
-} from '../../core/annotations/change.ts';
+import { editChange, type Action, type Change } from '../../core/annotations/change.ts';
 import {
   editedReplyFields,
   fieldsOf,
   newAnnotation,
   replyFields,
 } from '../../core/annotations/editAnnotation.ts';
-import {
-  emptyHistory,
-  record as remember,
-  redo,
-  renameIn,
-  undo,
-} from '../../core/annotations/history.ts';
+import { record as remember, redo, renameIn, undo } from '../../core/annotations/history.ts';
+import type { History } from '../../core/annotations/history.ts';
 import type { AnnotationFields } from '../../core/annotations/editAnnotation.ts';
 import { renamedUri } from '../../core/annotations/renamedUri.ts';
 import type { SourceRange } from '../../core/paper/paper.ts';
 import { reportError, UserError } from '../errors.ts';
 import type { Annotations } from './annotations.ts';
 import { createOpenAnchors, storedAnchor } from './openAnchors.ts';
+import { createStoredHistory } from './storage/createStoredHistory.ts';
+import type { AnnotationStorage } from './storage/createStorage.ts';
 
 /** What new annotations take from the settings. */
 export interface AnnotationDefaults {
@@ -37,9 +27,9 @@ export interface AnnotationDefaults {
   readonly author: string;
 }
 
-/** The annotations of the workspace, over a store; live places follow edits of open documents. */
+/** The annotations of the workspace, over their storage; live places follow edits of open documents. */
 export function createAnnotations(
-  store: AnnotationStore,
+  { store, place, onDidChange }: AnnotationStorage,
   defaults: () => AnnotationDefaults,
   log: vscode.LogOutputChannel,
 ): Annotations {
@@ -49,7 +39,8 @@ export function createAnnotations(
       reportError(log, vscode.l10n.t('Store annotations'), error);
     });
   });
-  let history = emptyHistory;
+  const stored = createStoredHistory(place.state);
+  let history = stored.load();
 
   function targetsOf(uri: string) {
     const { annotations, roles } = store.record(uri);
@@ -61,40 +52,23 @@ export function createAnnotations(
   }
 
   async function refreshTargets(uri: string, targets: ReadonlyMap<string, Target>): Promise<void> {
-    const { annotations, roles } = store.record(uri);
-    const renew = <Item extends { readonly id: string; readonly target: Target }>(item: Item) => ({
-      ...item,
-      target: targets.get(item.id) ?? item.target,
-    });
-    const record = { uri, annotations: annotations.map(renew), roles: roles.map(renew) };
-    if (!store.isReadOnly(uri)) await keep(record);
-  }
-
-  async function keep(record: PaperRecord): Promise<void> {
-    const stored = store.put(record);
-    open.refresh(record.uri);
-    tell(record.uri);
-    await stored;
+    if (store.isReadOnly(uri)) return;
+    const renewed = [...targets].map(([id, target]) => ({ id, target }));
+    await store.change([{ type: 'retarget', uri, targets: renewed }]);
   }
 
   /** Applies an action, all papers of it at once, and settles when all of it is stored. */
-  async function apply(action: Action): Promise<void> {
-    const now = new Date().toISOString();
-    const uris = [...new Set(action.map(({ uri }) => uri))];
-    if (uris.some((uri) => store.isReadOnly(uri))) throw readOnlyError();
-    await Promise.all(
-      uris.map((uri) => {
-        const own = action.filter((change) => change.uri === uri);
-        const start = store.record(uri);
-        return keep(own.reduce((record, change) => applyChange(record, change, now), start));
-      }),
-    );
+  async function apply(action: Action, after: History): Promise<void> {
+    if (action.some(({ uri }) => store.isReadOnly(uri))) throw readOnlyError();
+    // At once, so that a step that is asked for meanwhile goes on from here.
+    history = after;
+    await store.change(action);
+    await stored.save(history);
   }
 
   async function perform(action: Action): Promise<void> {
     if (action.length === 0) return;
-    history = remember(history, action);
-    await apply(action);
+    await apply(action, remember(history, action));
   }
 
   async function describe(paper: vscode.Uri, range: SourceRange): Promise<Target> {
@@ -126,8 +100,7 @@ export function createAnnotations(
   async function step(direction: typeof undo): Promise<boolean> {
     const next = direction(history);
     if (next === null) return false;
-    history = next.history;
-    await apply(next.action);
+    await apply(next.action, next.history);
     return true;
   }
 
@@ -138,19 +111,19 @@ export function createAnnotations(
     }));
     const newUri = (uri: string) => renamedUri(uri, renames);
     history = renameIn(history, newUri);
-    for (const { uri } of store.records()) {
-      const to = newUri(uri);
-      if (to === uri) continue;
-      await store.rename(uri, to);
-      open.refresh(to);
-      tell(uri);
-      tell(to);
-    }
+    for (const { uri } of store.records()) await store.rename(uri, newUri(uri));
+    await stored.save(history);
   }
 
   const subscriptions = vscode.Disposable.from(
     changed,
     open,
+    onDidChange(({ uris }) => {
+      for (const uri of uris) {
+        open.refresh(uri);
+        tell(uri);
+      }
+    }),
     open.onDidMove((uri) => {
       changed.fire(uri);
     }),

@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { checksum } from '../../../core/store/checksum.ts';
+import {
+  openAnnotationStore,
+  type AnnotationStore,
+  type StoreEvent,
+} from '../../../core/store/annotationStore.ts';
+import { createJournal, type Journal } from '../../../core/store/journal.ts';
+import { openStateRecords, type KeepAside } from '../../../core/store/stateRecords.ts';
+import type { StoragePlace } from './storagePlace.ts';
+import { keepUp } from './upkeep.ts';
+
+/** The annotations' store, with what tells of it. */
+export interface AnnotationStorage {
+  readonly place: StoragePlace;
+  readonly store: AnnotationStore;
+  readonly journal: Journal;
+  /** Fires when records changed, here or in another window, or when it changes how safe they are. */
+  readonly onDidChange: vscode.Event<StoreEvent>;
+  /** Settles when the state was checked against the journal, with how much it had lost. */
+  readonly started: Promise<number>;
+  /** Writes what is not written yet, before the window closes. */
+  close(): Promise<void>;
+  dispose(): void;
+}
+
+/** Opens the store of this window and keeps it up to date while the window is open. */
+export function createStorage(
+  place: StoragePlace,
+  log: vscode.LogOutputChannel,
+): AnnotationStorage {
+  const changed = new vscode.EventEmitter<StoreEvent>();
+  const { state } = place;
+  const writer = crypto.randomUUID().replaceAll('-', '').slice(0, 16);
+  const journal = createJournal(place, writer);
+  const store = openAnnotationStore({
+    state: openStateRecords(
+      {
+        keys: () => state.keys(),
+        get: (key) => state.get<unknown>(key),
+        update: (key, value) => state.update(key, value),
+      },
+      keepAsideIn(place),
+    ),
+    journal,
+    now: () => new Date().toISOString(),
+    tell: (event) => {
+      changed.fire(event);
+    },
+  });
+  const started = store.start();
+  const upkeep = keepUp({ store, journal, place, onDidChange: changed.event, started, log });
+  return {
+    place,
+    store,
+    journal,
+    onDidChange: changed.event,
+    started,
+    close: () => store.save(),
+    dispose() {
+      upkeep.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+/** Each time into a file of its own: nothing that was kept aside is ever written over. */
+function keepAsideIn({ aside }: StoragePlace): KeepAside {
+  return async (paper, values) => {
+    const names = await aside.list();
+    const stem = `state-${checksum(paper).slice(0, 8)}`;
+    let count = 1;
+    while (names.includes(`${stem}-${count}.json`)) count += 1;
+    const kept = { paper, kept: values };
+    await aside.write(`${stem}-${count}.json`, JSON.stringify(kept, null, 2));
+  };
+}

@@ -1,0 +1,108 @@
+import * as vscode from 'vscode';
+import type { Safety, StoreEvent } from '../../../core/store/annotationStore.ts';
+import type { AnnotationStorage } from './createStorage.ts';
+
+/** Says in plain words, once each, what befell the stored annotations and what can be done. */
+export function reportStorage(
+  storage: AnnotationStorage,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const status = vscode.window.createStatusBarItem('policyAnnotator.safety');
+  status.name = vscode.l10n.t('Unsaved Annotations');
+  status.command = 'policyAnnotator.checkStore';
+  status.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
+  let told: Safety = 'saved';
+
+  function tell({ safety, error }: StoreEvent): void {
+    if (safety === told) return;
+    const before = told;
+    told = safety;
+    log.info(`Annotations: ${safety} ${reasonIn(error)}`);
+    status.hide();
+    if (safety === 'saved') {
+      if (before === 'memory') {
+        void vscode.window.showInformationMessage(
+          vscode.l10n.t('All annotations are saved again.'),
+        );
+      }
+      return;
+    }
+    status.text = `$(warning) ${safety === 'memory' ? vscode.l10n.t('Annotations not saved') : vscode.l10n.t('Annotations saved in part')}`;
+    status.tooltip = messageOf(safety, storage.place.root, error);
+    status.show();
+    void showWithCheck(messageOf(safety, storage.place.root, error));
+  }
+
+  storage.started.then(
+    (lost) => {
+      if (lost > 0) log.info(`Annotations: ${lost} taken from the journal`);
+      reportStart(storage);
+    },
+    (error: unknown) => {
+      log.error('Annotations: start', String(error));
+    },
+  );
+  return vscode.Disposable.from(status, storage.onDidChange(tell));
+}
+
+function reasonIn(error: unknown): string {
+  return error instanceof Error ? error.message : '';
+}
+
+function messageOf(safety: 'state' | 'memory', root: vscode.Uri, error: unknown): string {
+  const where = root.fsPath;
+  const why = reasonIn(error);
+  return safety === 'memory'
+    ? vscode.l10n.t(
+        'Annotations can’t be saved: {0}. They are kept in this window and saved as soon as that is possible. Free disk space, or make “{1}” writable; don’t close the window before.',
+        why,
+        where,
+      )
+    : vscode.l10n.t(
+        'The journal of annotations can’t be written: {0}. They are kept in the state of Visual Studio Code alone, where a crash may lose the last ones. Free disk space, or make “{1}” writable.',
+        why,
+        where,
+      );
+}
+
+function reportStart({ store, journal, place }: AnnotationStorage): void {
+  const isNewer = journal.isReadOnly || store.problems.some(({ kind }) => kind === 'newer');
+  if (isNewer) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'Notes on some papers were written by a newer version of this extension. They are shown but can’t be changed until you update it.',
+      ),
+    );
+  }
+  const values = store.problems
+    .filter(({ kind }) => kind === 'unreadable')
+    .reduce((sum, { count }) => sum + count, 0);
+  const files = journal.problems.flatMap((problem) =>
+    problem.kind === 'damaged' ? [problem.name] : [],
+  );
+  const isMissing = journal.problems.some(({ kind }) => kind === 'missing');
+  if (values + files.length > 0) {
+    void showWithCheck(
+      vscode.l10n.t(
+        'Stored annotations that can’t be read: {0}. They were kept aside unchanged in “{1}”; all others are here. A back-up may hold them: restore it, or look at the check of the store.',
+        values + files.length,
+        place.root.fsPath,
+      ),
+    );
+  } else if (isMissing) {
+    void showWithCheck(
+      vscode.l10n.t(
+        'A part of the journal of annotations is missing: something removed files from “{0}”. All else is here. A back-up may hold what was in it.',
+        place.journalUri.fsPath,
+      ),
+    );
+  }
+}
+
+async function showWithCheck(message: string): Promise<void> {
+  const check = vscode.l10n.t('Check Annotation Store');
+  const restore = vscode.l10n.t('Restore Back-up…');
+  const choice = await vscode.window.showWarningMessage(message, check, restore);
+  if (choice === check) await vscode.commands.executeCommand('policyAnnotator.checkStore');
+  if (choice === restore) await vscode.commands.executeCommand('policyAnnotator.restoreBackup');
+}
