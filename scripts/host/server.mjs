@@ -24,19 +24,12 @@ import { endTree, startBound } from './processes.mjs';
  * @param {boolean} [options.forTests] lets a page name an extension under development
  * @returns {Promise<Server>}
  */
-export async function startServer(vscode, { dataFolder, port, token, forTests = false }) {
-  const server = startBound(
-    vscode.node,
-    [
-      vscode.server,
-      ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms'],
-      ...(token ? ['--connection-token', token] : ['--without-connection-token']),
-      ...['--server-data-dir', dataFolder, '--telemetry-level', 'off'],
-      // A closed page takes its extension host along soon.
-      ...(forTests ? ['--enable-smoke-test-driver', '--reconnection-grace-time', '3'] : []),
-    ],
-    { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+export async function startServer(vscode, options) {
+  const { dataFolder, port } = options;
+  const server = startBound(vscode.node, serverArguments(vscode, options), {
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const ended = new Promise((resolve) => server.once('close', resolve));
   await new Promise((resolve, reject) => {
@@ -50,6 +43,24 @@ export async function startServer(vscode, { dataFolder, port, token, forTests = 
     void ended.then(() => reject(new PlainError(`VS Code’s server did not start:\n${output}`)));
   });
   return { origin: `http://127.0.0.1:${port}`, dataFolder, ended, stop: () => endTree(server) };
+}
+
+/**
+ * What Node is started with to run a server; the options are those of {@link startServer}.
+ *
+ * @param {import('./vscode.mjs').VSCode} vscode
+ * @param {{dataFolder: string, port: number, token?: string, forTests?: boolean}} options
+ * @returns {string[]}
+ */
+export function serverArguments(vscode, { dataFolder, port, token, forTests = false }) {
+  return [
+    vscode.server,
+    ...['--host', '127.0.0.1', '--port', String(port), '--accept-server-license-terms'],
+    ...(token ? ['--connection-token', token] : ['--without-connection-token']),
+    ...['--server-data-dir', dataFolder, '--telemetry-level', 'off'],
+    // A closed page takes its extension host along soon.
+    ...(forTests ? ['--enable-smoke-test-driver', '--reconnection-grace-time', '3'] : []),
+  ];
 }
 
 /**

@@ -21,6 +21,7 @@ const stages = [
   { name: 'Reading view in a browser', command: ['scripts/testWebview.mjs'], suite: 'webview' },
   { name: 'Extension host', command: ['scripts/testExtension.mjs'], suite: 'extension' },
   { name: 'Workbench', command: ['scripts/testWorkbench.mjs'], suite: 'workbench' },
+  { name: 'Faults', command: ['scripts/testFaults.mjs'], suite: 'faults' },
   {
     name: 'Packaged extension',
     command: ['scripts/testWorkbench.mjs', '--packaged'],
