@@ -5,7 +5,7 @@ import { copyQuote } from './annotations/copyQuote.ts';
 import { pickForAnnotation } from './annotations/pickForAnnotation.ts';
 import { registerAnnotating } from './annotations/registerAnnotating.ts';
 import { createStorage, type AnnotationStorage } from './annotations/storage/createStorage.ts';
-import { reportStorage } from './annotations/storage/reportStorage.ts';
+import { registerStorage } from './annotations/storage/registerStorage.ts';
 import { storagePlace } from './annotations/storage/storagePlace.ts';
 import { createRegisterCommand } from './commands.ts';
 import { readAnnotationSettings } from './configuration.ts';
@@ -44,7 +44,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     log,
     storage,
-    reportStorage(storage, log),
+    registerStorage({ storage, annotations, papers, registerCommand, log }),
     annotations,
     papers,
     reading,

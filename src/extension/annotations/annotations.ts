@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Annotation, PaperRecord } from '../../core/annotations/annotation.ts';
+import type { Action } from '../../core/annotations/change.ts';
 import type { Role, SourceRange } from '../../core/paper/paper.ts';
 import type { AnnotationEdit, PlacedAnnotation } from '../../core/protocol.ts';
 
@@ -40,6 +41,8 @@ export interface Annotations {
   /** Overrules the role of what the range touches; null takes corrections there back. */
   correctRole(paper: vscode.Uri, range: SourceRange, role: Role | null): Promise<void>;
 
+  /** Makes changes that belong together, as one step that can be undone. */
+  perform(action: Action): Promise<void>;
   /** Takes the last change back, or makes it again; false when there is none. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;

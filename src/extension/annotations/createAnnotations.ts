@@ -198,6 +198,7 @@ export function createAnnotations(
       await perform([{ type: 'correctRoles', uri, removed, added }]);
     },
 
+    perform,
     undo: () => step(undo),
     redo: () => step(redo),
     dispose() {

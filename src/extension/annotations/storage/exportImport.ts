@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import {
+  countAnnotations,
+  readArchive,
+  writeArchive,
+  type ArchiveProblem,
+} from '../../../core/store/archive.ts';
+import { countChanges, importAction } from '../../../core/store/restoring.ts';
+import { UserError } from '../../errors.ts';
+import { atHome, presentArchive } from './presentArchive.ts';
+import type { StorageServices } from './storageServices.ts';
+
+/** “Export All Annotations…”: one file that another machine can import. Asks where if not told. */
+export async function exportAll({ storage }: StorageServices, to?: vscode.Uri): Promise<void> {
+  await storage.started;
+  const archive = presentArchive(storage.store.records());
+  if (archive.papers.length === 0) {
+    throw new UserError(vscode.l10n.t('There are no annotations to export.'));
+  }
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const name = `annotations-${archive.created.slice(0, 10)}.json`;
+  const options = {
+    title: vscode.l10n.t('Export All Annotations'),
+    filters: { [vscode.l10n.t('Annotations')]: ['json'] },
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, name) } : {}),
+  };
+  const file = to ?? (await vscode.window.showSaveDialog(options));
+  if (file === undefined) return;
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(writeArchive(archive)));
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'Annotations exported: {0}, on papers: {1}. “Import Annotations…” reads them on any machine.',
+      countAnnotations(archive),
+      archive.papers.length,
+    ),
+  );
+}
+
+/** “Import Annotations…”: adds what such a file holds, in one undoable step. */
+export async function importAll(services: StorageServices, from?: vscode.Uri): Promise<void> {
+  const { storage, annotations, backups } = services;
+  await storage.started;
+  const [file] =
+    from === undefined
+      ? ((await vscode.window.showOpenDialog({
+          title: vscode.l10n.t('Import Annotations'),
+          filters: { [vscode.l10n.t('Annotations')]: ['json'] },
+        })) ?? [])
+      : [from];
+  if (file === undefined) return;
+  const bytes = await vscode.workspace.fs.readFile(file);
+  const { archive, problems } = readArchive(new TextDecoder().decode(bytes));
+  if (archive === null) throw new UserError(whyNot(problems));
+  const action = importAction(storage.store.records(), await atHome(archive));
+  const { added, changed } = countChanges(action);
+  const unread = problems.length;
+  if (action.length === 0 && unread === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('All annotations in this file are here already.'),
+    );
+    return;
+  }
+  if (unread > 0 && !(await goesOn(unread))) return;
+  await backups.now();
+  await annotations.perform(action);
+  const undo = vscode.l10n.t('Undo');
+  const choice = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Annotations imported: {0} new, {1} brought up to date.', added, changed),
+    undo,
+  );
+  if (choice === undo) await annotations.undo();
+}
+
+async function goesOn(unread: number): Promise<boolean> {
+  const goOn = vscode.l10n.t('Import the Others');
+  const message = vscode.l10n.t(
+    'The annotations on {0} papers in this file are damaged or were changed by hand, and can’t be imported.',
+    unread,
+  );
+  return (await vscode.window.showWarningMessage(message, { modal: true }, goOn)) === goOn;
+}
+
+function whyNot([problem]: readonly ArchiveProblem[]): string {
+  switch (problem?.kind) {
+    case 'newer':
+      return vscode.l10n.t(
+        'This file was exported by a newer version of this extension. Update it to import the file.',
+      );
+    case 'notArchive':
+    case 'damagedPaper':
+      return vscode.l10n.t(
+        'This file holds no exported annotations. Choose one that “Export All Annotations…” wrote.',
+      );
+    case 'notJson':
+    case undefined:
+      return vscode.l10n.t(
+        'This file can’t be read: it is no JSON, or not all of it is there. Export or copy it again.',
+      );
+  }
+}

@@ -1,0 +1,137 @@
+import * as vscode from 'vscode';
+import { fileName } from '../../papers/fileName.ts';
+import { formatOfName } from '../../papers/paperFormat.ts';
+import type { Papers } from '../../papers/papers.ts';
+import { findPaperFiles, stampOf } from '../../papers/workspaceIndexFiles.ts';
+import type { AnnotationStorage } from './createStorage.ts';
+import { findLookalike, takeOver, type Lookalike } from './lookalikes.ts';
+import { findMovedFolder } from './movedFolder.ts';
+import { fingerprintOfFile } from './paperFingerprint.ts';
+import { exists } from './presentArchive.ts';
+
+/** Answers that are remembered, so that nobody is asked twice. */
+const mostAnswers = 300;
+const answersKey = 'policyAnnotator.declinedLookalikes';
+/** Milliseconds after files came or went, since they often do in groups. */
+const settling = 800;
+
+/**
+ * Finds annotations again whose file was renamed, moved or copied outside VS Code: by fingerprint, when
+ * a paper without annotations is opened, and when files came or went. Asks once where it is not sure.
+ */
+export function findMoved(
+  storage: AnnotationStorage,
+  papers: Papers,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const { store, place } = storage;
+  const considered = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let queue: Promise<void> = storage.started.then(() => undefined);
+
+  /** One after the other: two papers may be looking for the same annotations. */
+  function inOrder(task: () => Promise<void>): void {
+    queue = queue.then(task).catch((error: unknown) => {
+      log.warn('Annotations: find again', String(error));
+    });
+  }
+
+  async function consider(uri: vscode.Uri): Promise<void> {
+    const wanted = uri.toString();
+    const record = store.record(wanted);
+    if (record.annotations.length + record.roles.length > 0 || store.isReadOnly(wanted)) return;
+    const fingerprint = await fingerprintOfFile(uri, papers);
+    if (fingerprint === null || fingerprint.size === 0) return;
+    const found = await findLookalike(storage, uri, fingerprint);
+    if (found === null) return;
+    const isSure = found.isMoved && found.likeness !== 'paper';
+    if (isSure) await take(found, wanted);
+    // Not awaited: the question may stay open for long.
+    else void ask(found, uri).catch(report);
+  }
+
+  const report = (error: unknown) => {
+    log.warn('Annotations: find again', String(error));
+  };
+
+  async function take(found: Lookalike, uri: string): Promise<void> {
+    if (found.isHere && found.isMoved) await store.rename(found.record.uri, uri);
+    else await takeOver(storage, [{ uri, like: found }]);
+    void vscode.window.showInformationMessage(
+      found.isMoved
+        ? vscode.l10n.t(
+            'The annotations on “{0}” were found again: the file was moved.',
+            fileName(vscode.Uri.parse(uri)),
+          )
+        : vscode.l10n.t('Annotations copied: {0}.', found.record.annotations.length),
+    );
+  }
+
+  async function ask(found: Lookalike, uri: vscode.Uri): Promise<void> {
+    const answer = `${found.record.uri} ${uri.toString()}`;
+    const declined = place.state.get<readonly string[]>(answersKey, []);
+    if (declined.includes(answer)) return;
+    const yes = found.isMoved ? vscode.l10n.t('Take Them Over') : vscode.l10n.t('Copy Annotations');
+    const no = vscode.l10n.t('No');
+    const choice = await vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        '“{0}” is like “{1}”, on which there are annotations: {2}. Shall they be on this paper too?',
+        fileName(uri),
+        vscode.Uri.parse(found.record.uri).fsPath,
+        found.record.annotations.length,
+      ),
+      yes,
+      no,
+    );
+    if (choice === yes) await take(found, uri.toString());
+    if (choice === no) {
+      await place.state.update(answersKey, [...declined, answer].slice(-mostAnswers));
+    }
+  }
+
+  /** Files without annotations that may be those whose annotations lost theirs. */
+  async function considerFiles(): Promise<void> {
+    const lost = [];
+    for (const record of store.records()) {
+      if (record.fingerprint === undefined) continue;
+      if (!(await exists(vscode.Uri.parse(record.uri)))) lost.push(record.fingerprint.size);
+    }
+    if (lost.length === 0) return;
+    for (const { uri } of await findPaperFiles(new vscode.CancellationTokenSource().token)) {
+      const size = store.record(uri).annotations.length > 0 ? null : (await stampOf(uri))?.size;
+      if (size !== undefined && size !== null && lost.includes(size)) {
+        await consider(vscode.Uri.parse(uri));
+      }
+    }
+  }
+
+  function filesChanged(uri: vscode.Uri): void {
+    if (formatOfName(uri.path) === null) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      inOrder(considerFiles);
+    }, settling);
+  }
+
+  function opened(uri: vscode.Uri): void {
+    if (papers.find(uri) === null || considered.has(uri.toString())) return;
+    considered.add(uri.toString());
+    inOrder(() => consider(uri));
+  }
+
+  inOrder(async () => {
+    await findMovedFolder(storage);
+    await considerFiles();
+  });
+  for (const document of vscode.workspace.textDocuments) opened(document.uri);
+  const watcher = vscode.workspace.createFileSystemWatcher('**', false, true, true);
+  const subscriptions = vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(filesChanged),
+    papers.onDidChange(opened),
+  );
+  return new vscode.Disposable(() => {
+    clearTimeout(timer);
+    subscriptions.dispose();
+  });
+}

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import { keepCopy } from '../../../core/store/copies.ts';
+import type { Papers } from '../../papers/papers.ts';
+import type { AnnotationStorage } from './createStorage.ts';
+import { fingerprintOfFile } from './paperFingerprint.ts';
+import { pathInFolder } from './presentArchive.ts';
+
+/** Milliseconds after a change until the paper's fingerprint and copy are brought up to date. */
+const pause = 1500;
+
+/**
+ * Keeps the fingerprints of papers with annotations true, and a copy of the annotations where another
+ * folder's windows find it: that is how they are found again when a file or a folder was moved.
+ */
+export function keepIdentified(
+  storage: AnnotationStorage,
+  papers: Papers,
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
+  const { store, place } = storage;
+  const due = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function identify(uri: string): Promise<void> {
+    const record = store.record(uri);
+    const hasAny = record.annotations.length + record.roles.length > 0;
+    const known = record.fingerprint;
+    const found = hasAny ? await fingerprintOfFile(vscode.Uri.parse(uri), papers) : null;
+    // A paper that is not open says nothing of itself: what it said before holds.
+    const fingerprint =
+      found?.title === '' && known ? { ...known, ...whatIsStored(found) } : (found ?? known);
+    if (fingerprint && !store.isReadOnly(uri)) {
+      await store.change([{ type: 'identify', uri, fingerprint }]);
+    }
+    const paper = { record: store.record(uri), path: pathInFolder(uri) };
+    await keepCopy(place.copies, paper, new Date().toISOString());
+  }
+
+  async function run(): Promise<void> {
+    timer = undefined;
+    const uris = [...due];
+    due.clear();
+    for (const uri of uris) {
+      await identify(uri).catch((error: unknown) => {
+        log.warn('Annotations: copy', String(error));
+      });
+    }
+  }
+
+  function later(uri: string): void {
+    due.add(uri);
+    timer ??= setTimeout(() => void run(), pause);
+  }
+
+  const subscriptions = vscode.Disposable.from(
+    storage.onDidChange(({ uris }) => {
+      uris.forEach(later);
+    }),
+    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+      if (store.record(uri.toString()).annotations.length > 0) later(uri.toString());
+    }),
+  );
+  return new vscode.Disposable(() => {
+    clearTimeout(timer);
+    subscriptions.dispose();
+  });
+}
+
+function whatIsStored({ bytes, text, size }: { bytes: string; text: string; size: number }) {
+  return { bytes, text, size };
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { checksum } from '../../../core/store/checksum.ts';
+import { listCopies, pathKey, readCopy } from '../../../core/store/copies.ts';
+import { findPaperFiles } from '../../papers/workspaceIndexFiles.ts';
+import type { AnnotationStorage } from './createStorage.ts';
+import { takeOver, type Taken } from './lookalikes.ts';
+import { exists, pathInFolder } from './presentArchive.ts';
+
+const declinedKey = 'policyAnnotator.declinedFolder';
+
+/**
+ * Finds the annotations of a folder again that was moved, renamed or copied: VS Code then gives it an
+ * empty state. A file with the same path in its folder and the same bytes as one that has annotations
+ * elsewhere is that paper. Asks, once, where the other folder is still there.
+ */
+export async function findMovedFolder(storage: AnnotationStorage): Promise<void> {
+  const { store, place } = storage;
+  if (place.kind !== 'workspace' || store.records().length > 0) return;
+  const found = await findAll(place);
+  const moved = found.filter(({ like }) => like.isMoved);
+  if (moved.length > 0) {
+    await takeOver(storage, moved);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'This folder was moved: the annotations on its papers were found again. Papers: {0}.',
+        moved.length,
+      ),
+    );
+  }
+  const copied = found.filter(({ like }) => !like.isMoved);
+  const isDeclined = place.state.get<boolean>(declinedKey, false);
+  // The question is not waited for: it may stay open for long.
+  if (moved.length === 0 && copied.length > 0 && !isDeclined) void ask(copied);
+
+  async function ask(all: readonly Taken[]): Promise<void> {
+    const yes = vscode.l10n.t('Copy Annotations');
+    const no = vscode.l10n.t('No');
+    const choice = await vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Papers in this folder are copies of papers with annotations in another one: {0}. Shall the annotations be copied too?',
+        all.length,
+      ),
+      yes,
+      no,
+    );
+    if (choice === no) await place.state.update(declinedKey, true);
+    if (choice === yes) await takeOver(storage, all);
+  }
+}
+
+async function findAll(place: AnnotationStorage['place']): Promise<readonly Taken[]> {
+  const copies = await listCopies(place.copies).catch(() => []);
+  if (copies.length === 0) return [];
+  const files = await findPaperFiles(new vscode.CancellationTokenSource().token);
+  const found: Taken[] = [];
+  for (const { uri } of files) {
+    const path = pathKey(pathInFolder(uri));
+    const samePath = copies.filter((copy) => copy.path === path);
+    if (samePath.length === 0) continue;
+    const bytes = checksum(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+    for (const copy of samePath.toReversed()) {
+      if (!bytes.startsWith(copy.bytes)) continue;
+      const paper = await readCopy(place.copies, copy);
+      if (paper === null || paper.record.uri === uri) continue;
+      const isMoved = !(await exists(vscode.Uri.parse(paper.record.uri)));
+      const like = { record: paper.record, likeness: 'bytes' as const, isMoved, isHere: false };
+      found.push({ uri, like });
+      break;
+    }
+  }
+  return found;
+}

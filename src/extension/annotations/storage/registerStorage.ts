@@ -1,0 +1,69 @@
+import * as vscode from 'vscode';
+import type { RegisterCommand } from '../../commands.ts';
+import type { Papers } from '../../papers/papers.ts';
+import type { Annotations } from '../annotations.ts';
+import { createBackups } from './backups.ts';
+import type { AnnotationStorage } from './createStorage.ts';
+import { exportAll, importAll } from './exportImport.ts';
+import { findMoved } from './findMoved.ts';
+import { keepIdentified } from './keepIdentified.ts';
+import { reportStorage } from './reportStorage.ts';
+import { restoreBackup } from './restoreBackup.ts';
+import { examineStore } from './storeHealth.ts';
+import { storeReport } from './storeReport.ts';
+
+/** What stands on the store, and the commands on it, need. */
+interface Parts {
+  readonly storage: AnnotationStorage;
+  readonly annotations: Annotations;
+  readonly papers: Papers;
+  readonly registerCommand: RegisterCommand;
+  readonly log: vscode.LogOutputChannel;
+}
+
+const reportScheme = 'policy-annotator-report';
+const reportUri = vscode.Uri.from({ scheme: reportScheme, path: '/Annotation Store.md' });
+
+/** Back-ups, finding annotations again, messages about the store, and its commands. */
+export function registerStorage(parts: Parts): vscode.Disposable {
+  const { storage, papers, registerCommand, log } = parts;
+  const backups = createBackups(storage, log);
+  const services = { ...parts, backups };
+  const renewed = new vscode.EventEmitter<vscode.Uri>();
+  let report = '';
+
+  async function checkStore(): Promise<void> {
+    const title = vscode.l10n.t('Checking the annotation store');
+    const location = vscode.ProgressLocation.Window;
+    await vscode.window.withProgress({ location, title }, async () => {
+      report = storeReport(storage, await examineStore(storage));
+    });
+    renewed.fire(reportUri);
+    const document = await vscode.workspace.openTextDocument(reportUri);
+    await vscode.window.showTextDocument(document, { preview: true });
+  }
+
+  return vscode.Disposable.from(
+    backups,
+    renewed,
+    reportStorage(storage, log),
+    keepIdentified(storage, papers, log),
+    findMoved(storage, papers, log),
+    vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
+      onDidChange: renewed.event,
+      provideTextDocumentContent: () => report,
+    }),
+    registerCommand('policyAnnotator.checkStore', checkStore),
+    registerCommand('policyAnnotator.restoreBackup', () => restoreBackup(services)),
+    registerCommand('policyAnnotator.exportAll', (to?: unknown) => exportAll(services, uriIn(to))),
+    registerCommand('policyAnnotator.importAll', (from?: unknown) =>
+      importAll(services, uriIn(from)),
+    ),
+  );
+}
+
+/** A file that another extension or a key binding names. */
+function uriIn(argument: unknown): vscode.Uri | undefined {
+  if (argument instanceof vscode.Uri) return argument;
+  return typeof argument === 'string' ? vscode.Uri.parse(argument, true) : undefined;
+}

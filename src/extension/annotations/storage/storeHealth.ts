@@ -1,0 +1,96 @@
+import * as vscode from 'vscode';
+import { anchorAll } from '../../../core/anchoring/anchorAll.ts';
+import type { PaperRecord } from '../../../core/annotations/annotation.ts';
+import { listBackups, type Backup } from '../../../core/store/backups.ts';
+import { createJournal, type Journal } from '../../../core/store/journal.ts';
+import { formatOfName } from '../../papers/paperFormat.ts';
+import { textOf } from '../../papers/workspaceIndexFiles.ts';
+import type { AnnotationStorage } from './createStorage.ts';
+import { exists } from './presentArchive.ts';
+
+/** What was found about one paper with annotations. */
+export interface PaperHealth {
+  readonly uri: string;
+  readonly annotations: number;
+  /** Annotations whose passage is not found; null where the text can't be looked at here. */
+  readonly orphans: number | null;
+  readonly isThere: boolean;
+}
+
+/** What was found in one folder of the store. */
+export interface FolderHealth {
+  readonly name: string;
+  readonly files: number;
+  readonly bytes: number;
+  /** Names of files that hold what could not be read. */
+  readonly aside: readonly string[];
+}
+
+/** How a store is. */
+export interface StoreHealth {
+  /** Papers of which the journal, read anew, says something else than what is shown. */
+  readonly differing: readonly string[];
+  readonly journal: Pick<Journal, 'problems' | 'isReadOnly'>;
+  /** Characters of the largest record, and of all, in the state. */
+  readonly largest: number;
+  readonly all: number;
+  readonly papers: readonly PaperHealth[];
+  readonly folders: readonly FolderHealth[];
+  readonly backups: readonly Backup[];
+}
+
+const folderNames = ['journal', 'papers', 'backups', 'texts', 'aside'] as const;
+
+/** Looks at everything that is kept; reads the journal anew and every paper that has annotations. */
+export async function examineStore(storage: AnnotationStorage): Promise<StoreHealth> {
+  const { store, place } = storage;
+  await storage.started;
+  await store.save();
+  const fresh = createJournal(place, 'check');
+  await fresh.load();
+  const records = store.records();
+  const sizes = records.map((record) => JSON.stringify(record).length);
+  return {
+    differing: records
+      .filter((record) => !isSame(record, fresh.state(record.uri).record))
+      .map(({ uri }) => uri),
+    journal: { problems: fresh.problems, isReadOnly: fresh.isReadOnly },
+    largest: sizes.reduce((a, b) => Math.max(a, b), 0),
+    all: sizes.reduce((a, b) => a + b, 0),
+    papers: await Promise.all(records.map(examinePaper)),
+    folders: await Promise.all(folderNames.map((name) => examineFolder(place.root, name))),
+    backups: await listBackups(place.backups),
+  };
+}
+
+async function examinePaper({ uri, annotations }: PaperRecord): Promise<PaperHealth> {
+  const file = vscode.Uri.parse(uri);
+  const isThere = await exists(file);
+  const text = isThere && formatOfName(file.path) !== null ? await textOf(uri) : null;
+  const targets = annotations.map(({ target }) => target);
+  const anchors = text === null ? null : anchorAll(text, targets);
+  const orphans = anchors?.filter((anchor) => anchor === null).length ?? null;
+  return { uri, annotations: annotations.length, orphans, isThere };
+}
+
+async function examineFolder(root: vscode.Uri, name: string): Promise<FolderHealth> {
+  const folder = vscode.Uri.joinPath(root, name);
+  try {
+    const found = await vscode.workspace.fs.readDirectory(folder);
+    const names = found.map(([each]) => each);
+    const sizes = await Promise.all(
+      names.map(async (each) => {
+        const { size } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, each));
+        return size;
+      }),
+    );
+    const aside = names.filter((each) => name === 'aside' || each.endsWith('.damaged'));
+    return { name, files: names.length, bytes: sizes.reduce((a, b) => a + b, 0), aside };
+  } catch {
+    return { name, files: 0, bytes: 0, aside: [] };
+  }
+}
+
+function isSame(a: PaperRecord, b: PaperRecord): boolean {
+  return JSON.stringify([a.annotations, a.roles]) === JSON.stringify([b.annotations, b.roles]);
+}
