@@ -37,6 +37,12 @@ export interface Killable {
   open(folder: string): Promise<KillableWindow>;
   /** Closes all windows; the browser keeps what it stored. */
   closeWindows(): Promise<void>;
+  /** Closes all windows and forgets what the browser stored: the state of VS Code is empty. */
+  forgetState(): Promise<void>;
+  /** The extension's state of every folder, as the browser keeps it; changed by `change` if given. */
+  states(change?: (state: string) => string): Promise<readonly string[]>;
+  /** Where the extension keeps the journals of the folders that were opened. */
+  journals(): readonly string[];
   end(): Promise<void>;
 }
 
@@ -107,6 +113,22 @@ export async function killable(): Promise<Killable> {
     pages.clear();
   }
 
+  async function forgetState(): Promise<void> {
+    await closeWindows();
+    await context?.close();
+    context = null;
+  }
+
+  async function states(change?: (state: string) => string): Promise<readonly string[]> {
+    context ??= await (await browser()).newContext();
+    const page = await context.newPage();
+    await page.goto(`${how.origin}/version`);
+    const before = await page.evaluate(stateValues, null);
+    if (change) await page.evaluate(stateValues, before.map(change));
+    await page.close();
+    return before;
+  }
+
   async function killServer(): Promise<void> {
     const dying = server;
     if (dying?.pid === undefined) return;
@@ -149,10 +171,17 @@ export async function killable(): Promise<Killable> {
     },
     open,
     closeWindows,
+    forgetState,
+    states,
+    journals() {
+      const storage = path.join(user, 'workspaceStorage');
+      const own = 'policy-paper-annotator.policy-annotator/annotations/journal';
+      return readdirSync(storage)
+        .map((name) => path.join(storage, name, own))
+        .filter((folder) => existsSync(folder));
+    },
     async end() {
-      await closeWindows();
-      await context?.close();
-      context = null;
+      await forgetState();
       await killServer();
     },
   };
@@ -164,4 +193,31 @@ function withoutOuter(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
       ([name]) => !/^(VSCODE_|npm_|NODE_|ELECTRON_|TEST_|FAULT_)/iu.test(name),
     ),
   );
+}
+
+/** Runs in a page: reads the extension's values in all of VS Code's databases, or puts others there. */
+async function stateValues(put: readonly string[] | null): Promise<string[]> {
+  const key = 'policy-paper-annotator.policy-annotator';
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => {
+        resolve(request.result);
+      };
+      request.onerror = () => {
+        reject(new Error('The database can’t be used'));
+      };
+    });
+  const found: string[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await settled(indexedDB.open(name));
+    const table = database.transaction('ItemTable', 'readwrite').objectStore('ItemTable');
+    const value: unknown = await settled(table.get(key));
+    if (typeof value === 'string') {
+      if (put) await settled(table.put(put[found.length], key));
+      found.push(value);
+    }
+    database.close();
+  }
+  return found;
 }

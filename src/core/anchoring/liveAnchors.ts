@@ -18,12 +18,21 @@ export interface Targeted {
   readonly target: Target;
 }
 
-/** Anchors the items; those whose target did not change since keep the place they were followed to. */
-export function placeAll(text: string, items: readonly Targeted[], old: LiveAnchors): LiveAnchors {
+/**
+ * Anchors the items; those whose target did not change since keep the place they were followed to.
+ * The text that the targets were made on lets the others be found by what changed since.
+ */
+export function placeAll(
+  text: string,
+  items: readonly Targeted[],
+  old: LiveAnchors,
+  oldText?: string,
+): LiveAnchors {
   const fresh = items.filter(({ id, target }) => !sameTarget(old.get(id)?.target, target));
   const found = anchorAll(
     text,
     fresh.map(({ target }) => target),
+    oldText === undefined ? {} : { oldText },
   );
   const placed = new Map(fresh.map(({ id }, index) => [id, found[index] ?? null]));
   return new Map(

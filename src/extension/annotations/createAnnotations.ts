@@ -16,6 +16,7 @@ import type { SourceRange } from '../../core/paper/paper.ts';
 import { reportError, UserError } from '../errors.ts';
 import type { Annotations } from './annotations.ts';
 import { createOpenAnchors, storedAnchor } from './openAnchors.ts';
+import { createKeptTexts } from './storage/keptTexts.ts';
 import { createStoredHistory } from './storage/createStoredHistory.ts';
 import type { AnnotationStorage } from './storage/createStorage.ts';
 
@@ -34,11 +35,16 @@ export function createAnnotations(
   log: vscode.LogOutputChannel,
 ): Annotations {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const open = createOpenAnchors(targetsOf, (uri, targets) => {
-    refreshTargets(uri, targets).catch((error: unknown) => {
-      reportError(log, vscode.l10n.t('Store annotations'), error);
-    });
-  });
+  const texts = createKeptTexts(place.texts, () => store.records().map(({ uri }) => uri), log);
+  const open = createOpenAnchors(
+    targetsOf,
+    (uri, targets) => {
+      refreshTargets(uri, targets).catch((error: unknown) => {
+        reportError(log, vscode.l10n.t('Store annotations'), error);
+      });
+    },
+    texts,
+  );
   const stored = createStoredHistory(place.state);
   let history = stored.load();
 
@@ -111,7 +117,12 @@ export function createAnnotations(
     }));
     const newUri = (uri: string) => renamedUri(uri, renames);
     history = renameIn(history, newUri);
-    for (const { uri } of store.records()) await store.rename(uri, newUri(uri));
+    for (const { uri } of store.records()) {
+      const to = newUri(uri);
+      if (to === uri) continue;
+      await texts.carry(uri, to);
+      await store.rename(uri, to);
+    }
     await stored.save(history);
   }
 

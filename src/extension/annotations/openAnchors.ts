@@ -9,6 +9,7 @@ import {
   type Targeted,
 } from '../../core/anchoring/liveAnchors.ts';
 import type { Anchor, Target } from '../../core/anchoring/target.ts';
+import type { KeptTexts } from './storage/keptTexts.ts';
 
 /** Where what is stored about open papers stands now. */
 export interface OpenAnchors {
@@ -40,6 +41,7 @@ const pause = 150;
 export function createOpenAnchors(
   targets: (uri: string) => readonly Targeted[],
   store: (uri: string, targets: ReadonlyMap<string, Target>) => void,
+  texts: KeptTexts,
 ): OpenAnchors {
   const moved = new vscode.EventEmitter<vscode.Uri>();
   const open = new Map<string, OpenDocument>();
@@ -50,7 +52,23 @@ export function createOpenAnchors(
     const anchors = placeAll(document.getText(), targets(uri), new Map());
     const entry = { document, anchors, eol: document.eol, settling: undefined };
     open.set(uri, entry);
+    if (!isCurrent(entry)) void placeByOldText(uri, entry);
+    else keepText(entry);
     return entry;
+  }
+
+  /** What changed since the targets were made decides before likeness does. */
+  async function placeByOldText(uri: string, entry: OpenDocument): Promise<void> {
+    const oldText = await texts.read(uri);
+    const text = entry.document.getText();
+    if (oldText === null || oldText === text || open.get(uri) !== entry) return;
+    change(entry, placeAll(text, targets(uri), new Map(), oldText));
+  }
+
+  /** Keeps the text once all targets are made on it; orphans need the one they were made on. */
+  function keepText({ document, anchors }: OpenDocument): void {
+    if (document.isDirty || anchors.size === 0) return;
+    texts.keep(document.uri.toString(), document.getText());
   }
 
   /** The state of a paper's document; made when first asked for, so that papers without notes cost nothing. */
@@ -111,6 +129,7 @@ export function createOpenAnchors(
       if (JSON.stringify(described) !== JSON.stringify(target)) now.set(id, described);
     }
     if (now.size > 0) store(uri, now);
+    else if (isCurrent(entry)) keepText(entry);
   }
 
   function closed(document: vscode.TextDocument): void {
@@ -142,13 +161,20 @@ export function createOpenAnchors(
     wasOrphan: (uri, id) => orphans.get(uri)?.has(id) ?? false,
     refresh(uri) {
       const entry = entryOf(uri);
-      if (entry) entry.anchors = placeAll(entry.document.getText(), targets(uri), entry.anchors);
+      if (!entry) return;
+      entry.anchors = placeAll(entry.document.getText(), targets(uri), entry.anchors);
+      if (isCurrent(entry)) keepText(entry);
     },
     dispose() {
       for (const { settling } of open.values()) clearTimeout(settling);
       subscriptions.dispose();
     },
   };
+}
+
+/** Whether every target stands where it was made. */
+function isCurrent({ anchors }: OpenDocument): boolean {
+  return [...anchors.values()].every(({ anchor }) => anchor?.how === 'exact');
 }
 
 /** The place that a target was stored with, for papers that are not open. */

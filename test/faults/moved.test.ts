@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { copyFileSync, cpSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { eventually } from '../support/eventually.ts';
+import { killable, type Killable, type KillableWindow } from '../support/killable.ts';
+import { linedPaper } from '../support/linedPaper.ts';
+
+const lines = [2, 3, 4, 5, 6];
+
+describe('annotations whose paper', () => {
+  let code: Killable;
+  before(async () => {
+    code = await killable();
+    await code.start();
+  });
+  after(() => code.end());
+
+  /** A folder with one annotated paper; the window has had time to note what it needs. */
+  async function annotated(): Promise<{ folder: string; paper: string; window: KillableWindow }> {
+    const made = await linedPaper(20);
+    const window = await code.open(made.folder);
+    const log = `${made.folder}.log`;
+    await window.ask({ kind: 'highlight', paper: made.paper, lines, log });
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    return { ...made, window };
+  }
+
+  async function says(window: KillableWindow, words: RegExp, button?: string): Promise<void> {
+    const { page } = window;
+    await eventually(async () => {
+      const center = page.locator('.notifications-center.visible');
+      if (!(await center.isVisible())) {
+        await page.locator('.statusbar-item[id="status.notifications"]').click();
+      }
+      const texts = await center.locator('.notification-list-item-message').allTextContents();
+      assert.ok(
+        texts.some((text) => words.test(text)),
+        texts.join('; '),
+      );
+      if (button !== undefined) {
+        await center.locator('.monaco-button').getByText(button, { exact: true }).first().click();
+      }
+    }, 30_000);
+  }
+
+  it('was renamed outside have them under its new name, while the window is open', async () => {
+    const { folder, paper, window } = await annotated();
+    const renamed = path.join(folder, 'other name.txt');
+    renameSync(paper, renamed);
+    await window.ask({ kind: 'await', paper: renamed, lines });
+    await code.closeWindows();
+  });
+
+  it('was moved into another folder and reformatted while no window was open', async () => {
+    const { folder, paper } = await annotated();
+    await code.closeWindows();
+    mkdirSync(path.join(folder, 'read'));
+    const moved = path.join(folder, 'read', 'ledger.txt');
+    renameSync(paper, moved);
+    writeFileSync(moved, readFileSync(moved, 'utf8').replaceAll('\n', '\r\n'));
+    const window = await code.open(folder);
+    await window.ask({ kind: 'await', paper: moved, lines });
+    await code.closeWindows();
+  });
+
+  it('was copied are there once the analyst was asked', async () => {
+    const { folder, paper, window } = await annotated();
+    const copy = path.join(folder, 'copy.txt');
+    copyFileSync(paper, copy);
+    await window.ask({ kind: 'see', paper: copy, lines });
+    await says(window, /is like .*ledger/u, 'Copy Annotations');
+    await window.ask({ kind: 'await', paper: copy, lines });
+    const { seen } = await window.ask({ kind: 'see', paper, lines });
+    assert.deepEqual(seen, lines);
+    await code.closeWindows();
+  });
+
+  it('is in a workspace folder that was moved', async () => {
+    const { folder } = await annotated();
+    await code.closeWindows();
+    const moved = `${folder}-moved`;
+    renameSync(folder, moved);
+    const window = await code.open(moved);
+    await window.ask({ kind: 'await', paper: path.join(moved, 'ledger.txt'), lines });
+    await says(window, /folder was moved/u);
+    await code.closeWindows();
+  });
+
+  it('is in a workspace folder that was copied, once the analyst was asked', async () => {
+    const { folder } = await annotated();
+    await code.closeWindows();
+    const copy = `${folder}-copy`;
+    cpSync(folder, copy, { recursive: true });
+    const window = await code.open(copy);
+    await says(window, /copies of papers with annotations/u, 'Copy Annotations');
+    await window.ask({ kind: 'await', paper: path.join(copy, 'ledger.txt'), lines });
+    await code.closeWindows();
+  });
+});

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { killable, type Killable } from '../support/killable.ts';
+import { linedPaper } from '../support/linedPaper.ts';
+
+const changes = 500;
+const trials = 10;
+
+describe('two windows on one folder', () => {
+  let code: Killable;
+  before(async () => {
+    code = await killable();
+    await code.start();
+  });
+  after(() => code.end());
+
+  it(`make ${changes} changes at once: both show all, and each other’s within two seconds`, async () => {
+    const { folder, paper } = await linedPaper(changes + 2 * trials);
+    const windows = [await code.open(folder), await code.open(folder)] as const;
+    const all = Array.from({ length: changes }, (_, index) => index + 2);
+    await Promise.all(
+      windows.map((window, which) =>
+        window.ask({
+          kind: 'highlight',
+          paper,
+          lines: all.filter((line) => line % 2 === which),
+          log: path.join(folder, `shown-${which}.log`),
+        }),
+      ),
+    );
+    for (const window of windows) await window.ask({ kind: 'await', paper, lines: all });
+
+    const waits: number[] = [];
+    for (let trial = 0; trial < trials; trial += 1) {
+      const [writer, reader] = trial % 2 === 0 ? windows : [windows[1], windows[0]];
+      const line = changes + 2 + trial;
+      const seen = reader.ask({ kind: 'await', paper, lines: [line] });
+      const made = await writer.ask({
+        ...{ kind: 'highlight', paper, lines: [line] },
+        log: path.join(folder, 'shown.log'),
+      });
+      waits.push((await seen).milliseconds - made.milliseconds);
+    }
+    const longest = Math.max(...waits);
+    process.stdout.write(`      seen by the other window after at most ${longest.toFixed(0)} ms\n`);
+    assert.ok(longest < 2000, waits.join(', '));
+
+    await code.killHost(windows[0]);
+    await code.forgetState();
+    const again = await code.open(folder);
+    await again.ask({ kind: 'await', paper, lines: all });
+  });
+});
