@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { killable, type Killable, type KillableWindow } from '../support/killable.ts';
+import { killable, storageIn, type Killable, type KillableWindow } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
 
 const lines = (from: number, to: number) =>
@@ -15,7 +15,7 @@ describe('annotations when they can’t be written', () => {
   before(async function () {
     if (process.platform !== 'linux') this.skip();
     code = await killable();
-    const storage = path.join(code.dataFolder, 'data/User/workspaceStorage');
+    const storage = storageIn(code.dataFolder);
     mkdirSync(storage, { recursive: true });
     try {
       execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=512k', 'tmpfs', storage], {

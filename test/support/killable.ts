@@ -1,4 +1,5 @@
 // A real VS Code whose parts can be killed, with a driver in each extension host (test/faults/driver).
+import assert from 'node:assert/strict';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
@@ -55,6 +56,11 @@ const settings = {
   'extensions.ignoreRecommendations': true,
 };
 
+/** Where a server keeps what the extension stores for all windows. */
+export function storageIn(dataFolder: string): string {
+  return path.join(dataFolder, 'data/User/globalStorage/policy-paper-annotator.policy-annotator');
+}
+
 /** A VS Code that is not started yet. */
 export async function killable(): Promise<Killable> {
   const how = JSON.parse(environmentValue('FAULT_SERVER')) as ServerStart;
@@ -103,6 +109,7 @@ export async function killable(): Promise<Killable> {
           return JSON.parse(readFileSync(file('answer'), 'utf8')) as Answer;
         }, 120_000);
         if (answer.error !== undefined) throw new Error(answer.error);
+        if (task.kind === 'await') assert.deepEqual(answer.seen, task.lines);
         return answer;
       },
     };
@@ -174,10 +181,9 @@ export async function killable(): Promise<Killable> {
     forgetState,
     states,
     journals() {
-      const storage = path.join(user, 'workspaceStorage');
-      const own = 'policy-paper-annotator.policy-annotator/annotations/journal';
-      return readdirSync(storage)
-        .map((name) => path.join(storage, name, own))
+      const workspaces = path.join(storageIn(how.dataFolder), 'workspaces');
+      return readdirSync(workspaces)
+        .map((name) => path.join(workspaces, name, 'journal'))
         .filter((folder) => existsSync(folder));
     },
     async end() {

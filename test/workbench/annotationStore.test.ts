@@ -14,7 +14,8 @@ describe('the commands on the annotation store', () => {
 
   before(async () => {
     workbench = await openWorkbench({ folder: 'samples' });
-    archive = path.join(workbench.folder, 'exported.json');
+    const day = new Date().toISOString().slice(0, 10);
+    archive = path.join(workbench.folder, `annotations-${day}.json`);
     await workbench.quickInput.openFile(file);
     await highlight(quote);
   });
@@ -44,16 +45,16 @@ describe('the commands on the annotation store', () => {
     });
   }
 
-  async function pathInDialog(file: string, window = workbench): Promise<void> {
-    const input = window.page.locator('.quick-input-widget .quick-input-box input');
-    await input.waitFor();
-    await input.fill(file);
-    await window.press('Enter');
+  function nameInDialog(): Promise<string> {
+    return workbench.page.locator('.quick-input-widget .quick-input-box input').inputValue();
   }
 
   it('export everything into one file', async () => {
     await workbench.quickInput.runCommand('Policy Annotator: Export All Annotations…');
-    await pathInDialog(archive);
+    await eventually(async () => {
+      assert.match(await nameInDialog(), /annotations-[\d-]+\.json$/u);
+    });
+    await workbench.quickInput.accept();
     await says(/exported: 1, on papers: 1/u);
     const { papers } = JSON.parse(await readFile(archive, 'utf8')) as {
       papers: readonly { path: string }[];
@@ -71,14 +72,14 @@ describe('the commands on the annotation store', () => {
     try {
       await fresh.quickInput.openFile(file);
       await fresh.quickInput.runCommand('Policy Annotator: Import Annotations…');
-      await pathInDialog(copy, fresh);
+      await fresh.quickInput.choose('exported.json');
       await eventually(async () => {
         await fresh.editor.selectText(quote);
         const marks = await fresh.editor.decorations();
         assert.ok(marks.some(({ kind, text }) => kind === 'background' && text === quote));
       });
       await fresh.quickInput.runCommand('Policy Annotator: Import Annotations…');
-      await pathInDialog(copy, fresh);
+      await fresh.quickInput.choose('exported.json');
       await eventually(async () => {
         const all = await fresh.window.notifications();
         assert.ok(
@@ -95,7 +96,7 @@ describe('the commands on the annotation store', () => {
     const broken = path.join(workbench.folder, 'broken.json');
     await writeFile(broken, (await readFile(archive, 'utf8')).slice(0, -40));
     await workbench.quickInput.runCommand('Policy Annotator: Import Annotations…');
-    await pathInDialog(broken);
+    await workbench.quickInput.choose('broken.json');
     await says(/no JSON, or not all of it is there/u);
   });
 

@@ -71,6 +71,7 @@ export function openAnnotationStore(parts: {
   const { state, journal, now, tell } = parts;
   const stale = new Set<string>();
   let isStarted = false;
+  let isLoaded = false;
   let starting: Promise<number> | null = null;
   let safety: Safety = 'saved';
   let synced = now();
@@ -93,10 +94,7 @@ export function openAnnotationStore(parts: {
   }
 
   async function begin(): Promise<number> {
-    const failed = await journal.load().then(
-      () => undefined,
-      (error: unknown) => error,
-    );
+    const failed = await load();
     const { uris, adopt } = differences();
     const lost = uris.reduce(
       (sum, uri) => sum + lostIn(stateRecord(uri), journal.state(uri).record),
@@ -109,9 +107,17 @@ export function openAnnotationStore(parts: {
     return lost;
   }
 
+  function load(): Promise<unknown> {
+    return journal.load().then(() => {
+      isLoaded = true;
+      return undefined;
+    }, asIs);
+  }
+
   async function reload(): Promise<readonly string[]> {
     const before = new Map(journal.uris().map((uri) => [uri, journal.state(uri).record]));
-    await journal.load();
+    const failed = await load();
+    if (failed !== undefined) throw failed as Error;
     return journal.uris().filter((uri) => {
       const known = before.get(uri);
       return known === undefined || !isSame(known, journal.state(uri).record);
@@ -127,7 +133,8 @@ export function openAnnotationStore(parts: {
   }
 
   async function settleSafety(uris: readonly string[], error: unknown): Promise<void> {
-    const isWritten = journal.isDurable && journal.unwritten === 0 && error === undefined;
+    const isWritten =
+      journal.isDurable && isLoaded && journal.unwritten === 0 && error === undefined;
     let reason = error;
     safety = 'saved';
     if (!isWritten) {
@@ -153,6 +160,12 @@ export function openAnnotationStore(parts: {
         });
     }
     return failed;
+  }
+
+  function takeIn(uris: readonly string[]): void {
+    if (uris.length === 0) return;
+    uris.forEach((uri) => stale.add(uri));
+    tell({ uris, safety });
   }
 
   async function change(changes: readonly StoredChange[]): Promise<void> {
@@ -193,13 +206,11 @@ export function openAnnotationStore(parts: {
       const last = synced;
       synced = now();
       const hasSlept = Date.parse(synced) - Date.parse(last) > longestSleep;
-      const uris = hasSlept ? await reload() : await journal.sync();
-      if (uris.length === 0) return;
-      uris.forEach((uri) => stale.add(uri));
-      tell({ uris, safety });
+      takeIn(hasSlept ? await reload() : await journal.sync());
     },
     async save() {
       if (!isStarted) return;
+      if (!isLoaded) takeIn(await reload().catch(() => []));
       const error = journal.unwritten === 0 ? undefined : await journal.flush().catch(asIs);
       if (safety === 'saved') await saveState();
       else await settleSafety([], error);

@@ -22,6 +22,18 @@ describe('live anchors', () => {
     assert.deepEqual(shown(placed), [17, 32, 'exact']);
   });
 
+  it('are placed by what changed since the text that they were made on', () => {
+    const old = 'A rule.\n'.repeat(400);
+    const target = describeRange(old, 8 * 200, 8 * 200 + 7);
+    const now = `A new beginning of another kind.\n${old}`;
+    const [alone, helped] = [undefined, old].map((oldText) =>
+      shown(placeAll(now, [{ id: 'a', target }], new Map(), oldText)),
+    );
+    const moved = now.length - old.length;
+    assert.notDeepEqual(alone, helped);
+    assert.deepEqual(helped, [target.start + moved, target.end + moved, 'moved']);
+  });
+
   it('are followed through edits, and say in the end whether the passage changed', () => {
     const before = trackAll(placed, [{ start: 0, end: 0, length: 5 }]);
     assert.deepEqual(shown(settleAll(`Now: ${text}`, before)), [22, 37, 'moved']);

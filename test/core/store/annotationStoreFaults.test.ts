@@ -111,6 +111,19 @@ describe('the annotation store under faults', () => {
     assert.equal(one.store.record(uri).annotations[1]?.note, 'Why here?\n\n---\n\nWhy now?');
   });
 
+  it('reads the journal later when it can’t be read at the start', async () => {
+    const { state, at } = await withTwoNotes();
+    at.journal.fault = () => 'fail';
+    state.values.clear();
+    const { store, ids } = await started(state, at, 'two');
+    await store.change([add('4')]);
+    assert.deepEqual([store.safety, ids(uri)], ['state', ['4']]);
+    at.journal.fault = null;
+    await store.save();
+    assert.deepEqual([store.safety, ids(uri).toSorted()], ['saved', ['1', '2', '4']]);
+    assert.deepEqual((await started(memoryState(), at, 'three')).ids(uri).length, 3);
+  });
+
   it('reads everything again after a long sleep', async () => {
     const { state, at } = await withTwoNotes();
     let time = '2026-03-02T09:00:00.000Z';

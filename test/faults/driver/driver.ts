@@ -15,6 +15,8 @@ import type { Answer, Task } from './task.ts';
 const control = process.env['FAULTS_CONTROL'] ?? '';
 const ourLink = 'command:policyAnnotator.deleteAnnotation';
 const patience = 15;
+/** Milliseconds after which what is awaited does not come any more. */
+const longest = 60_000;
 
 export function activate(): void {
   if (control === '') return;
@@ -47,8 +49,7 @@ async function run(task: Task): Promise<Answer> {
       case 'see':
         return see(document, task.lines);
       case 'await':
-        while ((await see(document, task.lines)).length < task.lines.length) await pause();
-        return task.lines;
+        return awaitAll(document, task.lines);
       case 'command':
         await vscode.commands.executeCommand(task.command, ...task.args);
         return [];
@@ -97,6 +98,21 @@ async function see(
     if (texts.some(({ value }) => value.includes(ourLink))) seen.push(line);
   }
   return seen;
+}
+
+/** What is seen of the lines when all are, or when it takes too long. */
+async function awaitAll(
+  document: vscode.TextDocument,
+  lines: readonly number[],
+): Promise<readonly number[]> {
+  const end = Date.now() + longest;
+  let missing = lines;
+  while (missing.length > 0 && Date.now() < end) {
+    const seen = await see(document, missing);
+    missing = missing.filter((line) => !seen.includes(line));
+    if (missing.length > 0) await pause();
+  }
+  return lines.filter((line) => !missing.includes(line));
 }
 
 function pause(): Promise<void> {

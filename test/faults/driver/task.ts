@@ -9,7 +9,7 @@ export type Task =
     }
   /** Which of the lines are shown as annotated. */
   | { readonly kind: 'see'; readonly paper: string; readonly lines: readonly number[] }
-  /** Answers when all of the lines are. */
+  /** The same, answered when all of the lines are, or not within a minute. */
   | { readonly kind: 'await'; readonly paper: string; readonly lines: readonly number[] }
   | {
       readonly kind: 'command';

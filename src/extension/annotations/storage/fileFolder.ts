@@ -22,6 +22,9 @@ const gzip: Packing = {
     ),
 };
 
+/** Milliseconds. */
+const patience = 20_000;
+
 /** A folder on any file system that VS Code knows; with `compressed`, of gzip files. */
 export function fileFolder(uri: vscode.Uri, form: 'plain' | 'compressed' = 'plain'): Folder {
   const { fs } = vscode.workspace;
@@ -29,21 +32,36 @@ export function fileFolder(uri: vscode.Uri, form: 'plain' | 'compressed' = 'plai
   const at = (name: string) => vscode.Uri.joinPath(uri, name);
   return {
     async list() {
-      const found = await orNull(fs.readDirectory(uri));
+      const found = await orNull(inTime(fs.readDirectory(uri)));
       return (found ?? []).flatMap(([name, type]) => (type === vscode.FileType.File ? [name] : []));
     },
     async read(name) {
-      const bytes = await orNull(fs.readFile(at(name)));
+      const bytes = await orNull(inTime(fs.readFile(at(name))));
       return bytes === null ? null : packing.unpack(bytes);
     },
-    write: async (name, text) => fs.writeFile(at(name), await packing.pack(text)),
-    rename: async (from, to) => fs.rename(at(from), at(to), { overwrite: true }),
-    remove: async (name) => fs.delete(at(name)),
+    write: async (name, text) => inTime(fs.writeFile(at(name), await packing.pack(text))),
+    rename: (from, to) => inTime(fs.rename(at(from), at(to), { overwrite: true })),
+    remove: (name) => inTime(fs.delete(at(name))),
   };
 }
 
 function throughStream(blob: Blob, transform: GenericTransformStream): Promise<ArrayBuffer> {
   return new Response(blob.stream().pipeThrough(transform)).arrayBuffer();
+}
+
+/** A file system that does not answer, such as a lost network drive, must not keep all from going on. */
+async function inTime<T>(work: Thenable<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      reject(new Error(vscode.l10n.t('The file system does not answer.')));
+    }, patience);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** What was read, or null if there is no such file. */

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { Safety, StoreEvent } from '../../../core/store/annotationStore.ts';
 import type { AnnotationStorage } from './createStorage.ts';
 
+const saidKey = 'policyAnnotator.saidWhere';
+
 /** Says in plain words, once each, what befell the stored annotations and what can be done. */
 export function reportStorage(
   storage: AnnotationStorage,
@@ -42,7 +44,21 @@ export function reportStorage(
       log.error('Annotations: start', String(error));
     },
   );
-  return vscode.Disposable.from(status, storage.onDidChange(tell));
+  return vscode.Disposable.from(status, storage.onDidChange(tell), sayWhere(storage));
+}
+
+/** Says with the first annotation of a window without a folder where it is kept. */
+function sayWhere({ place, onDidChange }: AnnotationStorage): vscode.Disposable {
+  return onDidChange(({ uris }) => {
+    if (uris.length === 0 || place.kind === 'workspace' || place.state.get(saidKey) === true)
+      return;
+    void place.state.update(saidKey, true);
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'No folder is open: annotations are kept for this computer, and shown in every window without a folder. Open the paper’s folder to keep them with it.',
+      ),
+    );
+  });
 }
 
 function reasonIn(error: unknown): string {

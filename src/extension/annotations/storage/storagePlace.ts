@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { checksum } from '../../../core/store/checksum.ts';
 import type { Folder } from '../../../core/store/folder.ts';
 import { fileFolder } from './fileFolder.ts';
 
@@ -16,22 +17,25 @@ export interface StoragePlace {
   readonly aside: Folder;
   /** The texts on which notes were made. */
   readonly texts: Folder;
-  /** Copies for when the folder is moved: VS Code then gives it another state and storage. */
+  /** Copies for when the folder is moved: it then has another state and another name. */
   readonly copies: Folder;
 }
 
 /**
- * The place for the open folder. VS Code forgets the state of a window without a folder when it is
- * closed: such notes are kept in the state that all windows share.
+ * The place for what is open in this window. It is in the storage that all windows share, under the
+ * workspace's own name: VS Code gives the storage folder of a workspace to one of its windows only. It
+ * forgets the state of a window without a folder when that is closed, so notes of such windows are in
+ * the state that all windows share.
  */
 export function storagePlace(context: vscode.ExtensionContext): StoragePlace {
   const shared = context.globalStorageUri;
-  const own = context.storageUri;
-  const root = vscode.Uri.joinPath(own ?? shared, own ? 'annotations' : 'annotations-no-folder');
-  const at = (name: string) => vscode.Uri.joinPath(root, name);
+  const workspace = openWorkspace();
+  const name = workspace === null ? 'no-folder' : checksum(workspace.toString()).slice(0, 16);
+  const root = vscode.Uri.joinPath(shared, 'workspaces', name);
+  const at = (folder: string) => vscode.Uri.joinPath(root, folder);
   return {
-    kind: own ? 'workspace' : 'computer',
-    state: own ? context.workspaceState : context.globalState,
+    kind: workspace === null ? 'computer' : 'workspace',
+    state: workspace === null ? context.globalState : context.workspaceState,
     root,
     journalUri: at('journal'),
     journal: fileFolder(at('journal')),
@@ -41,4 +45,9 @@ export function storagePlace(context: vscode.ExtensionContext): StoragePlace {
     texts: fileFolder(at('texts'), 'compressed'),
     copies: fileFolder(vscode.Uri.joinPath(shared, 'copies'), 'compressed'),
   };
+}
+
+function openWorkspace(): vscode.Uri | null {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  return vscode.workspace.workspaceFile ?? folder?.uri ?? null;
 }

@@ -36,6 +36,7 @@ export function keepUp({
 }: Kept): vscode.Disposable {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const running = new Set<string>();
+  const troubles = new Map<string, string>();
   let isDisposed = false;
   let tidiedAt = 0;
 
@@ -49,9 +50,15 @@ export function keepUp({
         return;
       }
       running.add(name);
-      await task().catch((error: unknown) => {
-        log.warn(`Annotations: ${name}`, String(error));
-      });
+      await task().then(
+        () => troubles.delete(name),
+        (error: unknown) => {
+          // What fails every second is said once.
+          if (troubles.get(name) === String(error)) return;
+          troubles.set(name, String(error));
+          log.warn(`Annotations: ${name}`, String(error));
+        },
+      );
       running.delete(name);
     };
     timers.set(

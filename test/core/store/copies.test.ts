@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict';
+import { noMetadata } from '../../../src/core/paper/noMetadata.ts';
+import {
+  copiesLike,
+  keepCopy,
+  likenessTo,
+  listCopies,
+  pathKey,
+  readCopy,
+} from '../../../src/core/store/copies.ts';
+import { fingerprintOf } from '../../../src/core/store/fingerprint.ts';
+import { claim } from '../../support/annotations.ts';
+import { memoryFolder } from '../../support/memoryFolder.ts';
+
+const printOf = (text: string) => fingerprintOf(new TextEncoder().encode(text), text, noMetadata);
+
+function paper(uri: string, text: string, ...ids: readonly string[]) {
+  const annotations = ids.map((id) => claim(id));
+  return { record: { uri, annotations, roles: [], fingerprint: printOf(text) }, path: 'a.md' };
+}
+
+const at = (second: number) =>
+  new Date(Date.parse('2026-03-02T09:00:00Z') + second * 1000).toISOString();
+
+describe('copies of annotations', () => {
+  it('are found by bytes, then by text, under another URI only', async () => {
+    const folder = memoryFolder();
+    const byText = paper('file:///old/a.md', 'One\nriver', '1');
+    const byBytes = paper('file:///old/b.md', 'One\r\nriver', '2');
+    const own = paper('file:///new/a.md', 'One\r\nriver', '3');
+    const none = paper('file:///old/c.md', 'Two', '4');
+    for (const [index, each] of [byBytes, byText, own, none].entries()) {
+      await keepCopy(folder, each, at(index));
+    }
+    const copies = await listCopies(folder);
+    const found = copiesLike(copies, own.record.uri, printOf('One\r\nriver'));
+    assert.deepEqual(await Promise.all(found.map((copy) => readCopy(folder, copy))), [
+      byBytes,
+      byText,
+    ]);
+    assert.equal(likenessTo(byText, printOf('One\r\nriver')), 'text');
+    assert.equal(found[0]?.path, pathKey('a.md'));
+  });
+
+  it('take the place of earlier ones, and go when there is nothing on the paper any more', async () => {
+    const folder = memoryFolder();
+    await keepCopy(folder, paper('file:///a.md', 'One', '1'), at(0));
+    await keepCopy(folder, paper('file:///a.md', 'One, changed', '1', '2'), at(1));
+    assert.equal(folder.files.size, 1);
+    await keepCopy(folder, paper('file:///a.md', 'One'), at(2));
+    assert.equal(folder.files.size, 0);
+  });
+
+  it('are at most a thousand; the oldest go', async () => {
+    const folder = memoryFolder();
+    await keepCopy(folder, paper('file:///0.md', 'One', '1'), at(0));
+    const [first] = [...folder.files];
+    assert.ok(first);
+    const [name, bytes] = first;
+    const uri = /-([0-9a-f]{16})-\d+\.json/u.exec(name)?.[1] ?? '';
+    for (let index = 1; index < 1003; index += 1) {
+      const other = name.replace(uri, index.toString(16).padStart(16, '0'));
+      const time = Date.parse(at(index)).toString(36).padStart(9, '0');
+      folder.files.set(time + other.slice(9), bytes);
+    }
+    await keepCopy(folder, paper('file:///last.md', 'Two', '2'), at(1003));
+    const copies = await listCopies(folder);
+    const last = copies.at(-1);
+    assert.ok(last);
+    assert.deepEqual(
+      [copies.length, copies[0]?.uri, (await readCopy(folder, last))?.record.uri],
+      [1000, (4).toString(16).padStart(16, '0'), 'file:///last.md'],
+    );
+  });
+
+  it('that can’t be read are none', async () => {
+    const folder = memoryFolder();
+    await keepCopy(folder, paper('file:///a.md', 'One', '1'), at(0));
+    const [copy] = await listCopies(folder);
+    assert.ok(copy);
+    folder.files.set(copy.name, new TextEncoder().encode('junk'));
+    assert.equal(await readCopy(folder, copy), null);
+    folder.fault = () => 'fail';
+    assert.equal(await readCopy(folder, copy), null);
+  });
+});
