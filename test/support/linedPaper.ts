@@ -10,8 +10,7 @@ export async function linedPaper(lines: number): Promise<{ folder: string; paper
   return { folder, paper };
 }
 
-/** The text of such a paper. */
-export function lineText(lines: number): string {
+function lineText(lines: number): string {
   const written = Array.from(
     { length: lines },
     (_, line) => `Entry ${line} of the ledger names measure ${line * 7919} and no other.`,
