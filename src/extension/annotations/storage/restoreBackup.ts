@@ -14,7 +14,7 @@ export async function restoreBackup(services: StorageServices): Promise<void> {
   const { storage, annotations, backups } = services;
   await storage.started;
   // What is here now can then be had again, also when it can't be undone any more.
-  await backups.now();
+  await backups.before();
   const all = await listBackups(storage.place.backups);
   if (all.length === 0) {
     throw new UserError(
