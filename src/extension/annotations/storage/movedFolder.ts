@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { checksum } from '../../../core/store/checksum.ts';
 import { listCopies, pathKey, readCopy } from '../../../core/store/copies.ts';
 import { findPaperFiles } from '../../papers/workspaceIndexFiles.ts';
 import type { AnnotationStorage } from './createStorage.ts';
 import { takeOver, type Taken } from './lookalikes.ts';
+import { fileChecksum } from './paperFingerprint.ts';
 import { exists, pathInFolder } from './presentArchive.ts';
 
 const declinedKey = 'policyAnnotator.declinedFolder';
@@ -59,7 +59,7 @@ async function findAll(place: AnnotationStorage['place']): Promise<readonly Take
     const path = pathKey(pathInFolder(uri));
     const samePath = copies.filter((copy) => copy.path === path);
     if (samePath.length === 0) continue;
-    const bytes = checksum(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+    const bytes = await fileChecksum(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
     for (const copy of samePath.toReversed()) {
       if (!bytes.startsWith(copy.bytes)) continue;
       const paper = await readCopy(place.copies, copy);
