@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { invert } from '../../../core/annotations/change.ts';
 import {
   countAnnotations,
   readArchive,
@@ -73,7 +74,8 @@ export async function importAll(services: StorageServices, from?: vscode.Uri): P
     vscode.l10n.t('Annotations imported: {0} new, {1} brought up to date.', added, changed),
     undo,
   );
-  if (choice === undo) await annotations.undo();
+  // The message may stay for long: what was done since is not taken back with it.
+  if (choice === undo) await annotations.perform(invert(action));
 }
 
 async function textIn(file: vscode.Uri): Promise<string> {
