@@ -9,6 +9,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Answer, Task } from '../faults/driver/task.ts';
 import { browser, environmentValue } from './browser.ts';
 import { eventually } from './eventually.ts';
+import { storageIn } from './storageFolder.ts';
 
 interface ServerStart {
   readonly program: string;
@@ -55,11 +56,6 @@ const settings = {
   'git.enabled': false,
   'extensions.ignoreRecommendations': true,
 };
-
-/** Where a server keeps what the extension stores for all windows. */
-export function storageIn(dataFolder: string): string {
-  return path.join(dataFolder, 'data/User/globalStorage/policy-paper-annotator.policy-annotator');
-}
 
 /** A VS Code that is not started yet. */
 export async function killable(): Promise<Killable> {
