@@ -12,12 +12,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { browser, environmentValue } from './browser.ts';
-import { storageIn } from './storageFolder.ts';
 import { commentsOf, type Comments } from './comments.ts';
 import { editorOf, type Editor } from './editor.ts';
 import { menusOf, type Menus } from './menus.ts';
 import { previewOf, type Preview } from './preview.ts';
 import { quickInputOf, type QuickInput } from './quickInput.ts';
+import { storageIn } from './storageFolder.ts';
 import { treeOf, type Tree } from './trees.ts';
 import { windowOf, type Window } from './window.ts';
 
