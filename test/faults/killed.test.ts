@@ -63,11 +63,13 @@ describe('annotations when VS Code is killed in the middle of changes', () => {
         assert.deepEqual(unwanted, [], `round ${round}, after ${said.size} changes`);
         made += said.size;
         shown.push({ paper, lines: wanted });
+        const count = shown.reduce((sum, each) => sum + each.lines.length, 0);
+        if ((round + 1) % 5 === 0 || round + 1 === rounds) {
+          const figures = `${round + 1} times: ${made} changes begun, ${count} shown, all there again`;
+          process.stdout.write(`      ${figures}\n`);
+        }
       }
       for (const each of shown) await window.ask({ kind: 'await', ...each });
-      const count = shown.reduce((sum, each) => sum + each.lines.length, 0);
-      const figures = `${rounds} times: ${made} changes begun, ${count} shown, all there again`;
-      process.stdout.write(`      ${figures}\n`);
     });
   }
 });
