@@ -67,6 +67,9 @@ export async function killable(): Promise<Killable> {
   let server: ChildProcess | null = null;
   let context: BrowserContext | null = null;
   const pages = new Set<Page>();
+  process.once('exit', () => {
+    if (server?.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
+  });
 
   const ready = () =>
     new Set(readdirSync(control).flatMap((name) => /^(\d+)\.ready$/u.exec(name)?.[1] ?? []));
@@ -151,9 +154,6 @@ export async function killable(): Promise<Killable> {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       server = child;
-      process.once('exit', () => {
-        if (server === child && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-      });
       let output = '';
       await new Promise<void>((resolve, reject) => {
         child.stdout.on('data', (data: Buffer) => {
