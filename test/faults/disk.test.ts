@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { killable, storageIn, type Killable, type KillableWindow } from '../support/killable.ts';
+import { killable, type Killable, type KillableWindow } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
+import { storageIn } from '../support/storageFolder.ts';
 
 const lines = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => from + index);

@@ -63,6 +63,22 @@ describe('annotations whose paper', () => {
     await code.closeWindows();
   });
 
+  it('was changed while no window was open stand where they stood, though all around is alike', async () => {
+    const { folder, paper } = await linedPaper(20);
+    const alike = 'The measure holds as it stands.\n'.repeat(400);
+    writeFileSync(paper, alike);
+    const window = await code.open(folder);
+    await window.ask({ kind: 'highlight', paper, lines: [200], log: `${folder}.log` });
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await code.closeWindows();
+    writeFileSync(paper, `A line of another kind.\n${alike}`);
+    const again = await code.open(folder);
+    await again.ask({ kind: 'await', paper, lines: [201] });
+    const { seen } = await again.ask({ kind: 'see', paper, lines: [199, 200, 202, 203] });
+    assert.deepEqual(seen, []);
+    await code.closeWindows();
+  });
+
   it('was copied are there once the analyst was asked', async () => {
     const { folder, paper, window } = await annotated();
     const copy = path.join(folder, 'copy.txt');

@@ -9,6 +9,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import type { Answer, Task } from '../faults/driver/task.ts';
 import { browser, environmentValue } from './browser.ts';
 import { eventually } from './eventually.ts';
+import { storageIn } from './storageFolder.ts';
 
 interface ServerStart {
   readonly program: string;
@@ -56,11 +57,6 @@ const settings = {
   'extensions.ignoreRecommendations': true,
 };
 
-/** Where a server keeps what the extension stores for all windows. */
-export function storageIn(dataFolder: string): string {
-  return path.join(dataFolder, 'data/User/globalStorage/policy-paper-annotator.policy-annotator');
-}
-
 /** A VS Code that is not started yet. */
 export async function killable(): Promise<Killable> {
   const how = JSON.parse(environmentValue('FAULT_SERVER')) as ServerStart;
@@ -71,6 +67,9 @@ export async function killable(): Promise<Killable> {
   let server: ChildProcess | null = null;
   let context: BrowserContext | null = null;
   const pages = new Set<Page>();
+  process.once('exit', () => {
+    if (server?.pid !== undefined) process.kill(-server.pid, 'SIGKILL');
+  });
 
   const ready = () =>
     new Set(readdirSync(control).flatMap((name) => /^(\d+)\.ready$/u.exec(name)?.[1] ?? []));
@@ -155,9 +154,6 @@ export async function killable(): Promise<Killable> {
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       server = child;
-      process.once('exit', () => {
-        if (server === child && child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-      });
       let output = '';
       await new Promise<void>((resolve, reject) => {
         child.stdout.on('data', (data: Buffer) => {

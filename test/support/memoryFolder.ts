@@ -57,7 +57,10 @@ export function memoryFolder(files = new Map<string, Uint8Array>()): MemoryFolde
         files.delete(from);
         files.set(to, bytes);
       }),
-    remove: (name) => run({ kind: 'remove', name }, () => void files.delete(name)),
+    remove: (name) =>
+      run({ kind: 'remove', name }, () => {
+        if (!files.delete(name)) throw new Error('There is no such file.');
+      }),
   };
   return folder;
 }

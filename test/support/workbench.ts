@@ -17,6 +17,7 @@ import { editorOf, type Editor } from './editor.ts';
 import { menusOf, type Menus } from './menus.ts';
 import { previewOf, type Preview } from './preview.ts';
 import { quickInputOf, type QuickInput } from './quickInput.ts';
+import { storageIn } from './storageFolder.ts';
 import { treeOf, type Tree } from './trees.ts';
 import { windowOf, type Window } from './window.ts';
 
@@ -85,6 +86,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     ...settings,
   };
   await writeUserSettings(userSettings);
+  if (open.size === 0) await forgetAnnotations();
 
   const context = await (await browser()).newContext({ viewport: { width, height } });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -155,6 +157,12 @@ async function writeUserSettings(settings: Readonly<Record<string, unknown>>): P
   const folder = path.join(environmentValue('TEST_SERVER_DATA'), 'data/User');
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'settings.json'), json(settings));
+}
+
+/** What earlier tests noted on the same papers would be found again in a new folder. */
+async function forgetAnnotations(): Promise<void> {
+  const data = environmentValue('TEST_SERVER_DATA');
+  await rm(storageIn(data), { recursive: true, force: true });
 }
 
 function json(settings: Readonly<Record<string, unknown>>): string {

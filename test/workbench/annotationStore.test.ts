@@ -75,6 +75,7 @@ describe('the commands on the annotation store', () => {
       await fresh.quickInput.choose('exported.json');
       await eventually(async () => {
         await fresh.editor.selectText(quote);
+        await fresh.press('ArrowRight');
         const marks = await fresh.editor.decorations();
         assert.ok(marks.some(({ kind, text }) => kind === 'background' && text === quote));
       });

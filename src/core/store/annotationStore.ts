@@ -87,7 +87,11 @@ export function openAnnotationStore(parts: {
     );
     const adopt = uris.flatMap((uri): readonly StoredChange[] => {
       const found = state.found.get(uri);
-      const isKnown = found?.journaled === true && found.clock <= journal.state(uri).clock;
+      // A damaged journal may lack what it had when the state was written.
+      const isKnown =
+        journal.problems.length === 0 &&
+        found?.journaled === true &&
+        found.clock <= journal.state(uri).clock;
       return found === undefined || isKnown ? [] : [{ type: 'adopt', uri, record: found.record }];
     });
     return { uris, adopt };

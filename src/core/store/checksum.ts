@@ -4,8 +4,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 /** Hex digits of a checksum: 128 bits, so that neither chance nor a copy with other content passes. */
 const digits = 32;
 
-/** The first half of the SHA-256 of a text in UTF-8, or of bytes, in hex. */
-export function checksum(content: string | Uint8Array): string {
-  const bytes = typeof content === 'string' ? utf8ToBytes(content) : content;
-  return bytesToHex(sha256(bytes)).slice(0, digits);
+/** The first half of the SHA-256 of a text in UTF-8, in hex. */
+export function checksum(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, digits);
 }

@@ -5,17 +5,24 @@ import { checksum } from './checksum.ts';
 /** How two papers are one: the file itself, its text, or what it says of itself. */
 export type Likeness = 'bytes' | 'text' | 'paper';
 
+/** A file's content, as it is told from others. */
+export interface FileContent {
+  /** Its checksum, and how many bytes it has. */
+  readonly bytes: string;
+  readonly size: number;
+}
+
 /** The fingerprint of a paper; `text` is empty where it is not known. */
 export function fingerprintOf(
-  bytes: Uint8Array,
+  { bytes, size }: FileContent,
   text: string,
   metadata: Pick<PaperMetadata, 'title' | 'people' | 'date'>,
 ): Fingerprint {
   const unified = text.replace(/^\uFEFF/u, '').replace(/\r\n?/gu, '\n');
   return {
-    bytes: checksum(bytes),
+    bytes,
     text: text === '' ? '' : checksum(unified),
-    size: bytes.length,
+    size,
     title: metadata.title?.text ?? '',
     authors: metadata.people.map(({ name }) => name),
     date: metadata.date?.iso ?? '',

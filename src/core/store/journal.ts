@@ -83,6 +83,9 @@ export function createJournal(folders: JournalFolders | null, writer: string): J
   async function load(): Promise<void> {
     if (folders === null) return;
     const content = await readJournal(folders);
+    // Entries that were written while the folders were read may not be in what was read.
+    const known = [...papers.values()].flatMap(({ entries }) => entries);
+    const own = [...segments].filter(([, segment]) => segment.writer === writer);
     papers = new Map();
     stored = new Map();
     for (const { base, included } of content.checkpoints) {
@@ -90,8 +93,11 @@ export function createJournal(folders: JournalFolders | null, writer: string): J
       stored.set(base.record.uri, included);
       clock = Math.max(clock, base.clock);
     }
-    for (const entry of [...content.entries, ...unwritten].toSorted(compareEntries)) absorb(entry);
-    segments = new Map(content.segments.map((segment) => [segment.name, segment]));
+    for (const entry of [...content.entries, ...known].toSorted(compareEntries)) absorb(entry);
+    segments = new Map([
+      ...own,
+      ...content.segments.map((segment): [string, Segment] => [segment.name, segment]),
+    ]);
     problems = content.problems;
     unfinished = content.unfinished;
   }

@@ -22,7 +22,12 @@ export interface Settling {
  */
 export async function settleJournal(settling: Settling): Promise<'settled' | 'overtaken'> {
   const { folders, papers, segments, stored } = settling;
-  const live = new Set((await folders.journal.list()).map(writerOf));
+  const names = new Set(await folders.journal.list());
+  const live = new Set([...names].map(writerOf));
+  for (const name of segments.keys()) {
+    // Another window was quicker to remove it.
+    if (!names.has(name)) segments.delete(name);
+  }
   for (const [uri, ledger] of [...papers]) {
     const next = settled(ledger, settling.checkpointBefore);
     if (next === ledger && (stored.get(uri) === ledger.included || ledger.included.size === 0)) {

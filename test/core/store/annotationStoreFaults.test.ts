@@ -67,6 +67,23 @@ describe('the annotation store under faults', () => {
     assert.deepEqual((await started(memoryState(), at, 'three')).ids(uri), ['1', '2']);
   });
 
+  it('takes from the state what a damaged journal lacks', async () => {
+    const { state, at } = await withTwoNotes();
+    const { store } = await started(state, at, 'two');
+    await store.change([add('4')]);
+    await store.save();
+    for (const [name, bytes] of at.journal.files) {
+      if (name.startsWith('one-')) at.journal.files.set(name, bytes.slice(0, 40));
+    }
+    const again = await started(state, at, 'three');
+    assert.deepEqual(again.ids(uri).toSorted(), ['1', '2', '4']);
+    assert.deepEqual((await started(memoryState(), at, 'four')).ids(uri).toSorted(), [
+      '1',
+      '2',
+      '4',
+    ]);
+  });
+
   it('joins what only the state has, because the journal could not be written', async () => {
     const { state, at } = await withTwoNotes();
     const { store, events } = await started(state, at, 'two');

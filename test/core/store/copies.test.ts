@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { noMetadata } from '../../../src/core/paper/noMetadata.ts';
+import { checksum } from '../../../src/core/store/checksum.ts';
 import {
   copiesLike,
   keepCopy,
@@ -12,7 +13,8 @@ import { fingerprintOf } from '../../../src/core/store/fingerprint.ts';
 import { claim } from '../../support/annotations.ts';
 import { memoryFolder } from '../../support/memoryFolder.ts';
 
-const printOf = (text: string) => fingerprintOf(new TextEncoder().encode(text), text, noMetadata);
+const printOf = (text: string) =>
+  fingerprintOf({ bytes: checksum(text), size: text.length }, text, noMetadata);
 
 function paper(uri: string, text: string, ...ids: readonly string[]) {
   const annotations = ids.map((id) => claim(id));

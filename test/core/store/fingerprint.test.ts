@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { noMetadata } from '../../../src/core/paper/noMetadata.ts';
+import { checksum } from '../../../src/core/store/checksum.ts';
 import { fingerprintOf, likenessOf, statement } from '../../../src/core/store/fingerprint.ts';
 
 const range = { start: 0, end: 0 };
-const bytesOf = (text: string) => new TextEncoder().encode(text);
+const fileOf = (text: string) => ({ bytes: checksum(text), size: text.length });
 
 function metadata(title: string, author: string, date: string) {
   const person = { name: author, range, rank: null, affiliations: [] };
@@ -15,7 +16,7 @@ function metadata(title: string, author: string, date: string) {
 }
 
 const of = (text: string, stated: Parameters<typeof fingerprintOf>[2] = noMetadata) =>
-  fingerprintOf(bytesOf(text), text, stated);
+  fingerprintOf(fileOf(text), text, stated);
 
 describe('two fingerprints', () => {
   it('are of one file by its bytes', () => {
@@ -40,7 +41,7 @@ describe('two fingerprints', () => {
     const titled = metadata('Annual Report', '', '');
     assert.equal(likenessOf(of('x', titled), of('y', titled)), null);
     assert.equal(statement(of('x', titled)), '');
-    const scan = (bytes: string) => fingerprintOf(bytesOf(bytes), '', noMetadata);
+    const scan = (bytes: string) => fingerprintOf(fileOf(bytes), '', noMetadata);
     assert.equal(likenessOf(scan('a'), scan('b')), null);
   });
 });

@@ -149,4 +149,26 @@ describe('a journal under faults', () => {
     assert.deepEqual(ids(sleeper).toSorted(), ['a', 'b', 'c']);
     assert.deepEqual(ids(await load(folders)).toSorted(), ['a', 'b', 'c']);
   });
+
+  it('keeps what is written while everything is read again', async () => {
+    const folders = makeFolders();
+    const journal = await load(folders, 'one');
+    await journal.append([add('a')], firstDay);
+    const reading = journal.load();
+    await Promise.all([reading, journal.append([add('b')], firstDay)]);
+    assert.deepEqual(ids(journal), ['a', 'b']);
+  });
+
+  it('is tidied by two windows at once', async () => {
+    const folders = makeFolders();
+    const [one, two] = [await load(folders, 'one'), await load(folders, 'two')];
+    await one.append([add('a')], firstDay);
+    await two.append([add('b')], firstDay);
+    await Promise.all([one.sync(), two.sync()]);
+    await one.settle(late, late);
+    await two.append([add('c')], firstDay);
+    await two.settle(late, late);
+    assert.deepEqual(folders.journal.files.size, 0);
+    assert.deepEqual(ids(await load(folders)).toSorted(), ['a', 'b', 'c']);
+  });
 });

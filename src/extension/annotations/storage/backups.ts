@@ -10,8 +10,11 @@ const first = 60_000;
 
 /** Makes back-ups of all annotations. */
 export interface Backups {
-  /** Backs up what is there now, if it is not in the last back-up. */
-  now(): Promise<void>;
+  /**
+   * Backs up what is there before much of it is changed. That can be undone too: where no back-up can
+   * be written, the change is not kept from going on.
+   */
+  before(): Promise<void>;
   dispose(): void;
 }
 
@@ -21,16 +24,18 @@ export function createBackups(storage: AnnotationStorage, log: vscode.LogOutputC
   let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(() => void attempt(), first);
   let changedMeanwhile = false;
 
-  const now = async () => {
-    await started;
-    await makeBackup(place.backups, presentArchive(store.records()));
-  };
+  async function backUp(): Promise<void> {
+    try {
+      await started;
+      await makeBackup(place.backups, presentArchive(store.records()));
+    } catch (error) {
+      log.warn('Annotations: back-up', String(error));
+    }
+  }
 
   async function attempt(): Promise<void> {
     changedMeanwhile = false;
-    await now().catch((error: unknown) => {
-      log.warn('Annotations: back-up', String(error));
-    });
+    await backUp();
     timer = setTimeout(() => {
       timer = undefined;
       if (changedMeanwhile) void attempt();
@@ -44,7 +49,7 @@ export function createBackups(storage: AnnotationStorage, log: vscode.LogOutputC
   });
 
   return {
-    now,
+    before: backUp,
     dispose() {
       clearTimeout(timer);
       subscription.dispose();

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { invert } from '../../../core/annotations/change.ts';
 import {
   countAnnotations,
   readArchive,
@@ -9,6 +10,9 @@ import { countChanges, importAction } from '../../../core/store/restoring.ts';
 import { UserError } from '../../errors.ts';
 import { atHome, presentArchive } from './presentArchive.ts';
 import type { StorageServices } from './storageServices.ts';
+
+/** Largest file that is imported, in bytes: some hundred thousand annotations. */
+const largest = 250_000_000;
 
 /** “Export All Annotations…”: one file that another machine can import. Asks where if not told. */
 export async function exportAll({ storage }: StorageServices, to?: vscode.Uri): Promise<void> {
@@ -26,7 +30,10 @@ export async function exportAll({ storage }: StorageServices, to?: vscode.Uri): 
   };
   const file = to ?? (await vscode.window.showSaveDialog(options));
   if (file === undefined) return;
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(writeArchive(archive)));
+  await withReason(
+    vscode.workspace.fs.writeFile(file, new TextEncoder().encode(writeArchive(archive))),
+    (why) => vscode.l10n.t('The annotations can’t be exported to this file: {0}', why),
+  );
   void vscode.window.showInformationMessage(
     vscode.l10n.t(
       'Annotations exported: {0}, on papers: {1}. “Import Annotations…” reads them on any machine.',
@@ -48,8 +55,7 @@ export async function importAll(services: StorageServices, from?: vscode.Uri): P
         })) ?? [])
       : [from];
   if (file === undefined) return;
-  const bytes = await vscode.workspace.fs.readFile(file);
-  const { archive, problems } = readArchive(new TextDecoder().decode(bytes));
+  const { archive, problems } = readArchive(await textIn(file));
   if (archive === null) throw new UserError(whyNot(problems));
   const action = importAction(storage.store.records(), await atHome(archive));
   const { added, changed } = countChanges(action);
@@ -61,14 +67,42 @@ export async function importAll(services: StorageServices, from?: vscode.Uri): P
     return;
   }
   if (unread > 0 && !(await goesOn(unread))) return;
-  await backups.now();
+  await backups.before();
   await annotations.perform(action);
   const undo = vscode.l10n.t('Undo');
   const choice = await vscode.window.showInformationMessage(
     vscode.l10n.t('Annotations imported: {0} new, {1} brought up to date.', added, changed),
     undo,
   );
-  if (choice === undo) await annotations.undo();
+  // The message may stay for long: what was done since is not taken back with it.
+  if (choice === undo) await annotations.perform(invert(action));
+}
+
+async function textIn(file: vscode.Uri): Promise<string> {
+  const reading = async () => {
+    const { size } = await vscode.workspace.fs.stat(file);
+    return size > largest ? null : vscode.workspace.fs.readFile(file);
+  };
+  const bytes = await withReason(reading(), (why) =>
+    vscode.l10n.t('This file can’t be read: {0}', why),
+  );
+  if (bytes === null) {
+    throw new UserError(
+      vscode.l10n.t(
+        'This file is too large to be one of exported annotations. Choose another one.',
+      ),
+    );
+  }
+  return new TextDecoder().decode(bytes);
+}
+
+/** What a file system refuses is for the analyst to mend. */
+async function withReason<T>(work: Thenable<T>, message: (why: string) => string): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new UserError(message(error instanceof Error ? error.message : String(error)));
+  }
 }
 
 async function goesOn(unread: number): Promise<boolean> {

@@ -26,6 +26,7 @@ export function findMoved(
 ): vscode.Disposable {
   const { store, place } = storage;
   const considered = new Set<string>();
+  const askedWithFolder = new Set<string>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let queue: Promise<void> = storage.started.then(() => undefined);
 
@@ -38,6 +39,7 @@ export function findMoved(
 
   async function consider(uri: vscode.Uri): Promise<void> {
     const wanted = uri.toString();
+    if (askedWithFolder.has(wanted)) return;
     const record = store.record(wanted);
     if (record.annotations.length + record.roles.length > 0 || store.isReadOnly(wanted)) return;
     const fingerprint = await fingerprintOfFile(uri, papers);
@@ -120,7 +122,7 @@ export function findMoved(
   }
 
   inOrder(async () => {
-    await findMovedFolder(storage);
+    for (const uri of await findMovedFolder(storage)) askedWithFolder.add(uri);
     await considerFiles();
   });
   for (const document of vscode.workspace.textDocuments) opened(document.uri);

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import type { Fingerprint } from '../../../core/annotations/annotation.ts';
 import { keepCopy } from '../../../core/store/copies.ts';
 import type { Papers } from '../../papers/papers.ts';
+import { stampOf } from '../../papers/workspaceIndexFiles.ts';
 import type { AnnotationStorage } from './createStorage.ts';
 import { fingerprintOfFile } from './paperFingerprint.ts';
 import { pathInFolder } from './presentArchive.ts';
@@ -19,13 +21,25 @@ export function keepIdentified(
 ): vscode.Disposable {
   const { store, place } = storage;
   const due = new Set<string>();
+  const read = new Map<string, { stamp: string; fingerprint: Fingerprint | null }>();
   let timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Reads the file only if it changed since: it may be large, and changes to its notes many. */
+  async function fingerprintNow(uri: string): Promise<Fingerprint | null> {
+    const file = vscode.Uri.parse(uri);
+    const stamp = JSON.stringify([await stampOf(uri), papers.find(file) !== null]);
+    const last = read.get(uri);
+    if (last?.stamp === stamp) return last.fingerprint;
+    const fingerprint = await fingerprintOfFile(file, papers);
+    read.set(uri, { stamp, fingerprint });
+    return fingerprint;
+  }
 
   async function identify(uri: string): Promise<void> {
     const record = store.record(uri);
     const hasAny = record.annotations.length + record.roles.length > 0;
     const known = record.fingerprint;
-    const found = hasAny ? await fingerprintOfFile(vscode.Uri.parse(uri), papers) : null;
+    const found = hasAny ? await fingerprintNow(uri) : null;
     // A paper that is not open says nothing of itself: what it said before holds.
     const fingerprint =
       found?.title === '' && known ? { ...known, ...whatIsStored(found) } : (found ?? known);

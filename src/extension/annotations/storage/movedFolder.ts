@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import { checksum } from '../../../core/store/checksum.ts';
 import { listCopies, pathKey, readCopy } from '../../../core/store/copies.ts';
 import { findPaperFiles } from '../../papers/workspaceIndexFiles.ts';
 import type { AnnotationStorage } from './createStorage.ts';
 import { takeOver, type Taken } from './lookalikes.ts';
+import { fileChecksum } from './paperFingerprint.ts';
 import { exists, pathInFolder } from './presentArchive.ts';
 
 const declinedKey = 'policyAnnotator.declinedFolder';
@@ -11,11 +11,12 @@ const declinedKey = 'policyAnnotator.declinedFolder';
 /**
  * Finds the annotations of a folder again that was moved, renamed or copied: VS Code then gives it an
  * empty state. A file with the same path in its folder and the same bytes as one that has annotations
- * elsewhere is that paper. Asks, once, where the other folder is still there.
+ * elsewhere is that paper. Asks, once, where the other folder is still there; gives the papers that it
+ * asked about.
  */
-export async function findMovedFolder(storage: AnnotationStorage): Promise<void> {
+export async function findMovedFolder(storage: AnnotationStorage): Promise<readonly string[]> {
   const { store, place } = storage;
-  if (place.kind !== 'workspace' || store.records().length > 0) return;
+  if (place.kind !== 'workspace' || store.records().length > 0) return [];
   const found = await findAll(place);
   const moved = found.filter(({ like }) => like.isMoved);
   if (moved.length > 0) {
@@ -31,6 +32,7 @@ export async function findMovedFolder(storage: AnnotationStorage): Promise<void>
   const isDeclined = place.state.get<boolean>(declinedKey, false);
   // The question is not waited for: it may stay open for long.
   if (moved.length === 0 && copied.length > 0 && !isDeclined) void ask(copied);
+  return moved.length === 0 ? copied.map(({ uri }) => uri) : [];
 
   async function ask(all: readonly Taken[]): Promise<void> {
     const yes = vscode.l10n.t('Copy Annotations');
@@ -57,7 +59,7 @@ async function findAll(place: AnnotationStorage['place']): Promise<readonly Take
     const path = pathKey(pathInFolder(uri));
     const samePath = copies.filter((copy) => copy.path === path);
     if (samePath.length === 0) continue;
-    const bytes = checksum(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+    const bytes = await fileChecksum(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
     for (const copy of samePath.toReversed()) {
       if (!bytes.startsWith(copy.bytes)) continue;
       const paper = await readCopy(place.copies, copy);

@@ -18,8 +18,15 @@ export async function fingerprintOfFile(
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     const stored = formatOfName(uri.path) === null ? null : await textOf(uri.toString());
-    return fingerprintOf(bytes, stored ?? open?.text ?? '', open?.metadata ?? noMetadata);
+    const content = { bytes: await fileChecksum(bytes), size: bytes.length };
+    return fingerprintOf(content, stored ?? open?.text ?? '', open?.metadata ?? noMetadata);
   } catch {
     return null;
   }
+}
+
+/** The checksum of a file's bytes, in the form of the core's: by the platform, since files may be large. */
+export async function fileChecksum(bytes: Uint8Array): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()));
+  return [...digest.slice(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

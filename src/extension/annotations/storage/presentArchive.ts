@@ -16,8 +16,8 @@ export function pathInFolder(uri: string): string {
 }
 
 /**
- * An archive with the URIs that its papers have on this machine: their own where there is such a file,
- * else that of a file with the same path in an open folder.
+ * An archive with the URIs that its papers have here: their own in an open folder, else that of a file
+ * with the same path in one, else their own if there is such a file.
  */
 export async function atHome(archive: Archive): Promise<Archive> {
   const papers = await Promise.all(
@@ -32,7 +32,9 @@ export async function atHome(archive: Archive): Promise<Archive> {
 async function placeHere({ record, path }: ArchivedPaper): Promise<string> {
   const folders = path === '' ? [] : (vscode.workspace.workspaceFolders ?? []);
   const places = folders.map(({ uri }) => vscode.Uri.joinPath(uri, path));
-  for (const place of [vscode.Uri.parse(record.uri), ...places]) {
+  const own = vscode.Uri.parse(record.uri);
+  const isHere = vscode.workspace.getWorkspaceFolder(own) !== undefined;
+  for (const place of isHere ? [own, ...places] : [...places, own]) {
     if (await exists(place)) return place.toString();
   }
   // Where the file may come to be, once it is brought here too.

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Action } from '../../../core/annotations/change.ts';
+import { invert, type Action } from '../../../core/annotations/change.ts';
 import { listBackups, readBackup, type Backup } from '../../../core/store/backups.ts';
 import { countChanges, restoreAction } from '../../../core/store/restoring.ts';
 import { UserError } from '../../errors.ts';
@@ -14,7 +14,7 @@ export async function restoreBackup(services: StorageServices): Promise<void> {
   const { storage, annotations, backups } = services;
   await storage.started;
   // What is here now can then be had again, also when it can't be undone any more.
-  await backups.now();
+  await backups.before();
   const all = await listBackups(storage.place.backups);
   if (all.length === 0) {
     throw new UserError(
@@ -38,7 +38,8 @@ export async function restoreBackup(services: StorageServices): Promise<void> {
     vscode.l10n.t('The annotations are as they were on {0}.', timeOf(backup)),
     undo,
   );
-  if (choice === undo) await annotations.undo();
+  // The message may stay for long: what was done since is not taken back with it.
+  if (choice === undo) await annotations.perform(invert(action));
 }
 
 /** Null if it can't be read. */
