@@ -42,7 +42,10 @@ export function furnitureOf(pages: readonly PageChunks[]): Furniture {
   const edges = pages.flatMap(edgesOf);
   const reasons = new Map<Chunk, string>();
   const numbers = numbersIn(edges, pages.length, reasons);
-  const repeated = grouped(edges, ({ side, text }) => `${side} ${folded(text)}`);
+  const repeated = grouped(
+    edges,
+    ({ side, text, chunk }) => `${side} ${String(Math.round(chunk.size))} ${folded(text)}`,
+  );
   const enough = pages.length > 6 ? 3 : 2;
   for (const [key, same] of repeated) {
     // Numbers alone repeat in tables; those of pages are found by counting.
