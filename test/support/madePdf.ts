@@ -19,7 +19,14 @@ export interface MadeBox {
   readonly isFramed?: boolean;
 }
 
-export type MadePage = readonly (MadeText | MadeBox)[];
+/** A disc, filled; its middle in points from the left and from the top. */
+export interface MadeDisc {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+export type MadePage = readonly (MadeText | MadeBox | MadeDisc)[];
 
 /** What a made file holds beside its pages. */
 export interface MadeFile {
@@ -117,7 +124,7 @@ function fontObject(name: keyof typeof fonts): string {
   return `<< /Type /Font /Subtype /Type1 /BaseFont /${fonts[name]} ${encoding} >>`;
 }
 
-function drawn(each: MadeText | MadeBox, used: readonly string[]): string {
+function drawn(each: MadeText | MadeBox | MadeDisc, used: readonly string[]): string {
   if ('text' in each) {
     const { text, x, y, size = 10, font = 'regular' } = each;
     const string =
@@ -128,9 +135,28 @@ function drawn(each: MadeText | MadeBox, used: readonly string[]): string {
           : `(${winAnsi(text)})`;
     return `BT /${font} ${size} Tf ${x} ${HEIGHT - y} Td ${string} Tj ET`;
   }
+  if ('radius' in each) return disc(each);
   const { x, y, width, height, isFramed = false } = each;
   const paint = isFramed ? 'S' : 'f';
   return `0.8 g ${x} ${HEIGHT - y - height} ${width} ${height} re ${paint} 0 g`;
+}
+
+function disc({ x, y, radius }: MadeDisc): string {
+  const [middle, r, k] = [HEIGHT - y, radius, 0.55 * radius];
+  const to = (...places: number[]) =>
+    places.map((place, at) => place + (at % 2 ? middle : x)).join(' ');
+  return [
+    `0 g ${to(-r, 0)} m`,
+    ...[
+      to(-r, k, -k, r, 0, r),
+      to(k, r, r, k, r, 0),
+      to(r, -k, k, -r, 0, -r),
+      to(-k, -r, -r, -k, -r, 0),
+    ],
+  ]
+    .map((curve, at) => (at === 0 ? curve : `${curve} c`))
+    .concat('f')
+    .join('\n');
 }
 
 /** Signs of WinAnsi that are not where Unicode has them. */

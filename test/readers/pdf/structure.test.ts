@@ -140,4 +140,17 @@ describe('lists of a PDF', () => {
       '• Share what they say.',
     ]);
   });
+
+  it('have bullets that are drawn', async () => {
+    const page = [
+      { x: 66, y: 96.5, radius: 1.8 },
+      { x: 66, y: 110.5, radius: 1.8 },
+      ...column(['Read the gauges.', 'Share what they say.'], { x: 76, y: 100, leading: 14 }),
+    ];
+    assert.deepEqual(await readMade([page]), [
+      '{1}',
+      '• Read the gauges.',
+      '• Share what they say.',
+    ]);
+  });
 });

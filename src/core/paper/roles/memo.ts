@@ -24,7 +24,7 @@ const headBlocks = 25;
 
 const labels: readonly (readonly [RegExp, Entry['label']])[] = [
   [/^(?:from|von|de)\s*:/iu, 'from'],
-  [/^(?:subject|re|betreff|objet|asunto)\s*:/iu, 'subject'],
+  [/^(?:subj(?:ect)?|re|betreff|objet|asunto)\s*:/iu, 'subject'],
   [/^(?:date|datum|fecha)\s*:/iu, 'date'],
   [/^(?:to|memorandum (?:for|to)|cc|thru|through|via|an|à|para)\s*:/iu, 'to'],
 ];

@@ -179,7 +179,7 @@ function sameLeft(before: TextBlock, after: TextBlock): boolean {
 }
 
 function isLower(block: TextBlock): boolean {
-  return /^[(“"'‘]?\p{Ll}/u.test(block.lines[0]?.text ?? '');
+  return /^[(“"'‘]?\p{Ll}(?!\p{Ll}{1,8}:)/u.test(block.lines[0]?.text ?? '');
 }
 
 /** Whether an open block waits for the rest of its last sentence. */

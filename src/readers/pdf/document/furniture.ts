@@ -42,7 +42,10 @@ export function furnitureOf(pages: readonly PageChunks[]): Furniture {
   const edges = pages.flatMap(edgesOf);
   const reasons = new Map<Chunk, string>();
   const numbers = numbersIn(edges, pages.length, reasons);
-  const repeated = grouped(edges, ({ side, text }) => `${side} ${folded(text)}`);
+  const repeated = grouped(
+    edges,
+    ({ side, text, chunk }) => `${side} ${String(Math.round(chunk.size))} ${folded(text)}`,
+  );
   const enough = pages.length > 6 ? 3 : 2;
   for (const [key, same] of repeated) {
     // Numbers alone repeat in tables; those of pages are found by counting.
@@ -130,6 +133,20 @@ function valueOf(label: string): number {
   );
 }
 
+/** Whether a line of text stands close to a chunk on the side of the page's middle. */
+function continuesText(
+  chunk: Chunk,
+  page: number,
+  side: 'head' | 'foot',
+  edges: readonly Edge[],
+): boolean {
+  return edges.some((other) => {
+    const step = (other.chunk.baseline - chunk.baseline) * (side === 'head' ? 1 : -1);
+    const isOver = other.chunk.left < chunk.right && other.chunk.right > chunk.left;
+    return other.page === page && isOver && step > 2 && step < 1.5 * chunk.size;
+  });
+}
+
 /** What stands in the same line as furniture at the edge is of its kind. */
 function addNeighbours(edges: readonly Edge[], reasons: Map<Chunk, string>): void {
   for (const { page, chunk, side } of edges) {
@@ -142,6 +159,7 @@ function addNeighbours(edges: readonly Edge[], reasons: Map<Chunk, string>): voi
         Math.abs(other.chunk.baseline - chunk.baseline) < 2 &&
         Math.abs(other.chunk.size - chunk.size) < 1.5,
     );
-    if (beside) reasons.set(chunk, side === 'head' ? 'running head' : 'running foot');
+    if (beside && !continuesText(chunk, page, side, edges))
+      reasons.set(chunk, side === 'head' ? 'running head' : 'running foot');
   }
 }

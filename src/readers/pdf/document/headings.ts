@@ -20,6 +20,7 @@ const MOST_LINES = 4;
 const FEWEST_LISTED = 4;
 const CAPTION =
   /^(?:figure|fig\.|table|tab\.|chart|graph|exhibit|map|photo|source|sources|note|notes)\b[\s:]*(?:[A-Z]?[-.\d]|[IVX]+\b|:)/i;
+const MEMO_LABEL = /^(?:from|to|date|subj(?:ect)?|re|cc|through|via|attention)\s*:/i;
 const NUMBERED =
   /^(?:(?:part|chapter|section|annex|appendix|title)\s+[\dA-Z]+\b|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVX]{1,5}\.\s|\d{1,2}\.?\s)\s*\S/i;
 
@@ -129,7 +130,7 @@ function headingStyle(
   if (/[,;]$/.test(text) || (text.endsWith('.') && !/\b(?:U\.S|Inc|etc|No)\.$/.test(text)))
     return null;
   if (/^\p{Ll}/u.test(text) && block.size < 1.3 * body.size) return null;
-  if (isDate(text)) return null;
+  if (isDate(text) || MEMO_LABEL.test(text)) return null;
   if (/\S+@\S+|https?:|www\./.test(text)) return null;
   if (/^[“"‘']/.test(text) && text.split(' ').length > 7) return null;
   const isLarge = block.size > 1.15 * body.size || isLarger(block, next, body);

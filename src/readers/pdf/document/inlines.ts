@@ -1,4 +1,4 @@
-import type { Inline, Mark } from '../../../core/paper/document/paperDocument.ts';
+import type { Inline, Mark, TextOrigin } from '../../../core/paper/document/paperDocument.ts';
 import { areSpaced, readingOrder } from '../layout/lineText.ts';
 import type { Line } from '../layout/lines.ts';
 import { isRaised } from '../layout/notes.ts';
@@ -104,8 +104,12 @@ function piece(run: TextRun, line: Line, from: number, to: number, { body }: Wri
     text: run.text.slice(from, to),
     ...(marks.length > 0 ? { marks } : {}),
     ...(run.href === null ? {} : { href: run.href }),
-    origin: { page: line.page, item: run.item, offset: run.offset + from, length: to - from },
+    ...(run.item < 0 ? {} : { origin: originOf(run, line, from, to) }),
   };
+}
+
+function originOf(run: TextRun, line: Line, from: number, to: number): TextOrigin {
+  return { page: line.page, item: run.item, offset: run.offset + from, length: to - from };
 }
 
 function marksOf(run: TextRun, line: Line, body: BodyStyle): Mark[] {

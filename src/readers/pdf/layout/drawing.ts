@@ -10,31 +10,38 @@ const SHORTEST_RULE = 8;
 /** A line of text fits into anything larger. */
 const LOWEST_AREA = 10;
 const NARROWEST_AREA = 36;
+/** Dots and little squares can be drawn for bullets. */
+const SMALLEST_DOT = 1;
+const LARGEST_DOT = 9;
 /** An area as large as that is the page's own ground. */
 const LARGEST_SHARE = 0.8;
 
-/** Rules and areas among what is drawn on a page; `drawn` as in `PageContent`. */
+/** Rules, areas and dots among what is drawn on a page; `drawn` as in `PageContent`. */
 export function drawingOf(
   drawn: readonly number[],
   view: Matrix,
   width: number,
   height: number,
-): { rules: Box[]; areas: Box[] } {
+): { rules: Box[]; areas: Box[]; dots: Box[] } {
   const rules: Box[] = [];
   const areas: Box[] = [];
+  const dots: Box[] = [];
   for (let at = 0; at + 4 < drawn.length; at += 5) {
     const [how = 0, x0 = 0, y0 = 0, x1 = 0, y1 = 0] = drawn.slice(at, at + 5);
     const box = placed(view, [x0, y0, x1, y1]);
     const [wide, high] = [box.right - box.left, box.bottom - box.top];
     if (box.right < 0 || box.left > width || box.bottom < 0 || box.top > height) continue;
-    if (wide <= LINE_WIDTH || high <= LINE_WIDTH) {
+    const isEven = wide < 1.5 * high && high < 1.5 * wide;
+    if (isEven && wide >= SMALLEST_DOT && wide <= LARGEST_DOT && how !== 2) dots.push(box);
+    else if (how === 4) continue;
+    else if (wide <= LINE_WIDTH || high <= LINE_WIDTH) {
       if (Math.max(wide, high) >= SHORTEST_RULE) rules.push(box);
     } else if (wide >= NARROWEST_AREA && high >= LOWEST_AREA) {
       if (wide * high < LARGEST_SHARE * width * height) areas.push(box);
       if (how === 2) rules.push(...sides(box));
     }
   }
-  return { rules: joined(rules), areas };
+  return { rules: joined(rules), areas, dots };
 }
 
 /** Pieces of a line that touch end to end as one. */

@@ -17,6 +17,9 @@ export interface Line extends Box {
   readonly text: string;
 }
 
+/** Gaps up to this, in parts of the font's size, are those of letters. */
+const LETTER_GAP = 0.12;
+
 /** The lines and groups of a region from top to bottom. */
 export function linesOf(page: number, region: Region): (Line | Group)[] {
   const chunks = region.pieces.filter((piece): piece is Chunk => !('group' in piece));
@@ -27,7 +30,7 @@ export function linesOf(page: number, region: Region): (Line | Group)[] {
     if (row === undefined) rows.push([chunk]);
     else row.push(chunk);
   }
-  const lines = rows.map((row) => lineOf(page, row));
+  const lines = rows.map((row) => closed(lineOf(page, row), region));
   return [...lines, ...groups].sort((a, b) => middleOf(a) - middleOf(b) || a.left - b.left);
 }
 
@@ -40,6 +43,22 @@ export function lineOf(page: number, row: readonly Chunk[]): Line {
   const { runs, size, baseline } = whole;
   const { left, top, right, bottom } = whole;
   return { left, top, right, bottom, page, cells, runs, size, baseline, text: textOf(runs) };
+}
+
+/** A line that is stretched to both sides of its column has wide gaps, but is one piece. */
+function closed(line: Line, { left, right }: Box): Line {
+  const { cells, runs, size } = line;
+  if (cells.length < 2 || line.left > left + 3 * size || line.right < right - 0.03 * (right - left))
+    return line;
+  const gaps = runs
+    .slice(1)
+    .map((run, at) => run.left - (runs[at]?.right ?? run.left))
+    .filter((gap) => gap > LETTER_GAP * size);
+  const isEven = Math.max(...gaps) < 1.7 * Math.min(...gaps) + 1;
+  const small = cells.slice(1).filter((cell) => /^\p{Ll}/u.test(cell.runs[0]?.text ?? ''));
+  return isEven && small.length >= 0.5 * (cells.length - 1)
+    ? { ...line, cells: [chunkOf(runs)] }
+    : line;
 }
 
 function areInLine(a: Chunk, b: Chunk): boolean {

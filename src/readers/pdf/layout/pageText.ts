@@ -14,7 +14,7 @@ export interface Font {
 
 /** Text drawn in one go: a text item of pdf.js, upright. */
 export interface TextRun extends Box {
-  /** Index among the items of the page, as getTextContent gives them. */
+  /** Index among the items of the page, as getTextContent gives them; -1 for a bullet that is drawn. */
   readonly item: number;
   /** Where in the text of its item it begins, in UTF-16 code units. */
   readonly offset: number;

@@ -46,9 +46,9 @@ export function blocksIn(lines: readonly Line[], column: Box, series: Series): T
     const wide = gap > 1.3 * leading(line, previous) || gap < 0;
     const isItem: boolean =
       found !== null && (wide || isExpected(found, line, open, marker, series, column));
-    const isLoose = marker === null && previous !== undefined && line.size < 1.1 * size;
     const ends =
-      endsBefore(open, marker, line, column) || (isLoose && standsAlone(previous, line, column));
+      endsBefore(open, marker, line, column) ||
+      (marker === null && previous !== undefined && standsAlone(previous, line, column, size));
     if (previous === undefined || wide || isItem || ends) {
       close();
       marker = found !== null && isItem ? found : null;
@@ -171,10 +171,11 @@ function endsBefore(
 }
 
 /** Whether a line is one of several that stand for themselves: of an address, of a memo's head. */
-function standsAlone(last: Line, line: Line, column: Box): boolean {
+function standsAlone(last: Line, line: Line, column: Box, usual: number): boolean {
   if (!isShort(last, line, column.right)) return false;
   const isFarFromEnd = column.right - last.right > 0.4 * (column.right - column.left);
-  return LABEL.test(line.text) || (isFarFromEnd && /^[\p{Lu}\d]/u.test(line.text));
+  const isUsual = line.size < 1.1 * usual;
+  return LABEL.test(line.text) || (isFarFromEnd && isUsual && /^[\p{Lu}\d]/u.test(line.text));
 }
 
 /** Lines of a paragraph may be smaller as a whole where they hold only marks. */

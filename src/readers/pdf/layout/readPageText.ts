@@ -1,6 +1,7 @@
 import type { PageContent, RawItem } from '../source/pageContent.ts';
 import type { PageLink } from '../source/pageLinks.ts';
 import { drawingOf, placed } from './drawing.ts';
+import { drawnBullets } from './drawnBullets.ts';
 import { fontOf } from './fontOf.ts';
 import { linkedRuns } from './linkedRuns.ts';
 import type { Font, PageText, TextRun } from './pageText.ts';
@@ -46,13 +47,14 @@ export function readPageText(
   }
   const { width, height } = turned;
   const areas = links.map(({ rect, href }) => ({ ...placed(turned.view, rect), href }));
+  const { dots, ...drawn } = drawingOf(content.drawn, turned.view, width, height);
   return {
     page,
     width,
     height,
-    runs: linkedRuns(runs, areas),
+    runs: [...linkedRuns(runs, areas), ...drawnBullets(dots, runs)],
     turned: across,
-    ...drawingOf(content.drawn, turned.view, width, height),
+    ...drawn,
   };
 }
 

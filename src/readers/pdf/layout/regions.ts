@@ -1,6 +1,7 @@
 import type { Box } from './box.ts';
 import { around } from './box.ts';
 import type { Chunk } from './chunks.ts';
+import { commonest } from './grouped.ts';
 import type { Gutter } from './gutters.ts';
 import { guttersBetween } from './gutters.ts';
 import type { TableBlock } from './tables.ts';
@@ -23,6 +24,8 @@ const DEEPEST = 12;
 const FEWEST_ROWS = 4;
 /** A column has prose if that share of its lines has words; in parts of one. */
 const PROSE_SHARE = 0.55;
+/** The size of letters where none are known, in points. */
+const USUAL_SIZE = 11;
 /** A column is at least that wide, in points. */
 const NARROWEST_COLUMN = 60;
 
@@ -115,15 +118,18 @@ function extent(gutter: Gutter, pieces: readonly Piece[]): { top: number; bottom
   const others = pieces.filter((piece) => !inside.includes(piece));
   const isBeside = (piece: Piece) =>
     columns.some(({ left, right }) => piece.left > left - 3 && piece.right < right + 3);
-  const high = (piece: Piece) => ('group' in piece ? 12 : piece.size);
+  const high = (piece: Piece) => ('group' in piece ? USUAL_SIZE : piece.size);
+  const largest = 1.15 * (commonest(inside.map((piece) => [high(piece), 1])) ?? USUAL_SIZE);
   const under = others.filter((piece) => piece.top > top).sort((a, b) => a.top - b.top);
   for (const piece of under) {
-    if (!isBeside(piece) || piece.top - bottom > 1.2 * high(piece)) break;
+    const goesOn = isBeside(piece) && high(piece) < largest;
+    if (!goesOn || piece.top - bottom > 1.2 * high(piece)) break;
     bottom = Math.max(bottom, piece.bottom);
   }
   const over = others.filter((piece) => piece.bottom < bottom).sort((a, b) => b.bottom - a.bottom);
   for (const piece of over) {
-    if (!isBeside(piece) || top - piece.bottom > 1.2 * high(piece)) break;
+    const goesOn = isBeside(piece) && high(piece) < largest;
+    if (!goesOn || top - piece.bottom > 1.2 * high(piece)) break;
     top = Math.min(top, piece.top);
   }
   return { top, bottom };
