@@ -15,7 +15,7 @@ import { wordsOfBlock } from './words.ts';
 /** Text without links that is as long as this is a passage, not a label; in UTF-16 code units. */
 const passage = 100;
 /** Below this share of a page's passages the extractor has found a part of the text only. */
-const enough = 0.6;
+const enough = 0.35;
 /** How many lines may stand above a title and belong to it: a series, a date. */
 const aboveTitle = 3;
 

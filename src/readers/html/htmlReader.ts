@@ -4,6 +4,7 @@ import { withSiteText } from './contentOfPage.ts';
 import { decodePage } from './decodePage.ts';
 import { flush, plainStyle, startFlow } from './flow.ts';
 import { headingLevels } from './headingLevels.ts';
+import { mainHome } from './mainHome.ts';
 import { mainText } from './mainText.ts';
 import { pageLinks } from './pageLinks.ts';
 import { pageNotes } from './pageNotes.ts';
@@ -42,10 +43,12 @@ export function readPage(html: string): PaperDocument {
   const page = parsePage(html);
   const facts = pageFacts(page);
   const links = pageLinks(page);
+  const main = mainText(page);
   const known = {
     links,
     notes: pageNotes(page, links),
-    main: mainText(page),
+    main,
+    home: mainHome(page, main),
     levels: headingLevels(page),
     length: textOf(page).length,
   };

@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom/worker';
 import { serialize } from 'parse5';
 import type { Page } from './parsePage.ts';
-import { attribute, elementsIn, type Element } from './tree.ts';
+import { elementsIn, type Element } from './tree.ts';
 
 /** Beyond this many elements a page is too large for the extractor's many passes over it. */
 const mostElements = 40_000;
@@ -29,27 +29,11 @@ export function mainText(page: Page): ReadonlySet<Element> {
       charThreshold: 250,
       serializer: (node: unknown) => node,
     }).parse();
-    return withHome(kept(article?.content, elements), elements);
+    return new Set(kept(article?.content, elements));
   } catch {
     // A page that breaks the extractor is read without it.
     return new Set();
   }
-}
-
-/** With the whole of the article that what was kept stands in: the extractor leaves out its shorter parts. */
-function withHome(found: readonly Element[], elements: readonly Element[]): ReadonlySet<Element> {
-  const all = new Set(found);
-  const homes = elements.filter(
-    (element) => element.tagName === 'article' || attribute(element, 'itemprop') === 'articleBody',
-  );
-  const holds = (home: Element): boolean => {
-    let count = 0;
-    for (const each of elementsIn(home)) if (all.has(each)) count += 1;
-    return count >= 0.9 * (all.size - (all.has(home) ? 1 : 0));
-  };
-  // The innermost comes last.
-  const home = all.size === 0 ? undefined : homes.findLast(holds);
-  return home === undefined ? all : new Set([...all, ...elementsIn(home)]);
 }
 
 interface Queried {

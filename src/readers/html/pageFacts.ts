@@ -7,7 +7,9 @@ import type { Element, Parent } from './tree.ts';
 export interface PageFacts {
   readonly links: PageLinks;
   readonly notes: PageNotes;
+  /** What the extractor of main text kept, and what stands in the same article. */
   readonly main: ReadonlySet<Element>;
+  readonly home: ReadonlySet<Element>;
   /** Levels of headings as sections nest them, where that is deeper than their names say. */
   readonly levels: ReadonlyMap<Element, number>;
   /** Length of all text that is seen, in UTF-16 code units. */

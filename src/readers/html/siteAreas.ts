@@ -1,13 +1,6 @@
+import { keptLength } from './mainHome.ts';
 import type { PageFacts } from './pageFacts.ts';
-import {
-  attribute,
-  elementsIn,
-  hasWord,
-  textIn,
-  textOf,
-  type Element,
-  type Parent,
-} from './tree.ts';
+import { attribute, elementsIn, hasWord, textOf, type Element, type Parent } from './tree.ts';
 
 const landmarks: Readonly<Record<string, string>> = {
   navigation: 'navigation',
@@ -59,22 +52,12 @@ export function siteArea(element: Element, { main, length }: PageFacts): string 
   const reason = statedReason(element);
   if (reason === null || isSure(element)) return reason;
   const own = textOf(element).length;
-  return own < 0.3 * length && mainLength(element, main) < 0.5 * own ? reason : null;
+  return own < 0.3 * length && keptLength(element, main) < 0.5 * own ? reason : null;
 }
 
 /** Areas that hold no text of a paper, whatever is in them. */
 function isSure({ tagName }: Element): boolean {
   return /^(?:nav|button|select|textarea|datalist|option|dialog)$/u.test(tagName);
-}
-
-/** How much of an element's text the extractor of main text kept, in UTF-16 code units. */
-function mainLength(element: Element, main: ReadonlySet<Element>): number {
-  let length = 0;
-  for (const each of elementsIn(element))
-    if (main.has(each))
-      for (const node of each.childNodes)
-        length += textIn(node).replace(/\s+/gu, ' ').trim().length;
-  return length;
 }
 
 function statedReason(element: Element): string | null {

@@ -36,7 +36,7 @@ export function walk(facts: PageFacts, parent: Parent, flow: Flow, style: Style)
 
 function walkNode(facts: PageFacts, node: Node, parent: Parent, flow: Flow, style: Style): void {
   if (node.nodeName === '#text') {
-    const isMain = 'tagName' in parent && facts.main.has(parent);
+    const isMain = 'tagName' in parent && (facts.main.has(parent) || facts.home.has(parent));
     addText(flow, textIn(node), style, isMain);
   } else if (isElement(node) && !isUnseen(node)) walkElement(facts, node, flow, style);
 }
