@@ -101,7 +101,7 @@ function inlineText(text: string, { marks, href }: Style): Inline {
 }
 
 /** What is known of a block that is made of the flow now. */
-export function aboutNow({ siteText, cue, id }: Flow): AboutBlock {
+function aboutNow({ siteText, cue, id }: Flow): AboutBlock {
   return {
     ...(id === null ? {} : { id }),
     ...(cue === null ? {} : { cue }),
@@ -158,7 +158,7 @@ export function addBlock(flow: Flow, block: DocumentBlock, inner: Flow): void {
 }
 
 /** What the items of a flow come to together. */
-export function sumOf({ items }: Flow): Pick<FlowItem, 'isMain' | 'plain' | 'length'> {
+function sumOf({ items }: Flow): Pick<FlowItem, 'isMain' | 'plain' | 'length'> {
   let [isMain, plain, length] = [false, 0, 0];
   for (const item of items) {
     isMain ||= item.isMain;

@@ -117,7 +117,7 @@ function levelOf(element: XmlElement): Level {
 }
 
 /** A number in one of the formats of the standard; in digits for those of other scripts. */
-export function numeral(format: string, value: number): string {
+function numeral(format: string, value: number): string {
   switch (format) {
     case 'lowerLetter':
       return letters(value);

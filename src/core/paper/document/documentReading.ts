@@ -2,7 +2,7 @@ import { wholeChunk } from '../chunks.ts';
 import { blocksFromTokens } from '../markdown/blocks.ts';
 import type { PaperSource } from '../paper.ts';
 import type { FormBlock, Reading } from '../reading.ts';
-import { finish } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 import { tokenList } from '../text/tokenList.ts';
 import { listSteps, noteSteps, quoteSteps, type Step, type StepsOf } from './containers.ts';
 import {
@@ -26,11 +26,14 @@ export interface DocumentReading extends Reading {
 /** Lists, quotations and notes nest as deep as this; what is nested deeper is written at that depth. */
 const deepest = 40;
 
+/** How many blocks are written before others may work. */
+const blocksAtOnce = 500;
+
 /**
  * Writes a document as its reading text: blocks parted by a blank line, items of lists by a line end
  * with their markers before them, cells of tables by tabs and rows by line ends, notes where they stand.
  */
-export function documentReading(document: PaperDocument): DocumentReading {
+export function* documentReading(document: PaperDocument): Steps<DocumentReading> {
   const text = readingText(document.pageLabels);
   const writing: DocumentWriting = {
     text,
@@ -44,11 +47,12 @@ export function documentReading(document: PaperDocument): DocumentReading {
     lists: 0,
     isBehindMarker: false,
   };
-  writeAll(writing, document.blocks);
+  yield* writeAll(writing, document.blocks);
   const { text: written, pages, origins } = text.finish();
   const { tokens } = writing.list;
   const whole = { start: 0, end: written.length };
-  const blocks = finish(blocksFromTokens(written, whole, tokens)).map((block): FormBlock => ({
+  const forms = yield* blocksFromTokens(written, whole, tokens);
+  const blocks = forms.map((block): FormBlock => ({
     ...block,
     ...formOf(tokens, block.token),
     ...aboutOf(writing.about.get(block.token) ?? {}),
@@ -59,7 +63,7 @@ export function documentReading(document: PaperDocument): DocumentReading {
 }
 
 /** Writes blocks and what is in them. Steps instead of recursion: sources nest as deep as they like. */
-function writeAll(writing: DocumentWriting, blocks: readonly DocumentBlock[]): void {
+function* writeAll(writing: DocumentWriting, blocks: readonly DocumentBlock[]): Steps<void> {
   const steps: Step[] = [];
   const later = (next: readonly Step[]): void => {
     for (const step of next.toReversed()) steps.push(step);
@@ -70,7 +74,12 @@ function writeAll(writing: DocumentWriting, blocks: readonly DocumentBlock[]): v
       later(writeBlock(writing, block, about, depth, (each) => stepsOf(each, about, depth + 1)));
     });
   later(stepsOf(blocks, {}, 0));
-  for (let step = steps.pop(); step !== undefined; step = steps.pop()) step();
+  let done = 0;
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    step();
+    done += 1;
+    if (done % blocksAtOnce === 0) yield;
+  }
 }
 
 /** What holds for the blocks within a block too. */

@@ -3,11 +3,11 @@ import { printedMetadata } from '../metadata/printedMetadata.ts';
 import { overPrinted, withStatedFacts } from '../metadata/statedFacts.ts';
 import type { DocumentFormat, Paper, PaperLink, PaperMetadata } from '../paper.ts';
 import { paperSteps } from '../paperSteps.ts';
-import { finish } from '../steps.ts';
 import type { ReadingOptions } from '../readPaper.ts';
 import type { FormBlock } from '../reading.ts';
 import { cueRule } from '../roles/cues.ts';
 import { statedTitleRule } from '../roles/statedTitle.ts';
+import { finish, type Steps } from '../steps.ts';
 import { documentReading } from './documentReading.ts';
 import type { PaperDocument } from './paperDocument.ts';
 
@@ -19,25 +19,27 @@ export function readDocument(
   document: PaperDocument,
   options: ReadingOptions<DocumentFormat>,
 ): Paper {
-  const { text, source, ...reading } = documentReading(document);
-  const steps = paperSteps(text, reading, source, options, {
+  return finish(documentSteps(document, options));
+}
+
+function* documentSteps(
+  document: PaperDocument,
+  options: ReadingOptions<DocumentFormat>,
+): Steps<Paper> {
+  const { text, source, ...reading } = yield* documentReading(document);
+  const metadataOf = (blocks: Paper['blocks']): PaperMetadata => {
+    const printed = printedMetadata(text, blocks);
+    const known = withHeadFacts(printed, text, blocks, options.format);
+    return withLinks(withStatedFacts(known, document.facts, text, blocks), reading.blocks);
+  };
+  return yield* paperSteps(text, reading, source, options, {
     overrules: [statedTitleRule(document.facts), cueRule],
     isSiteKnown: true,
     isTitleStated: document.facts.some(
       ({ field, trust }) => field === 'title' && trust >= overPrinted,
     ),
-    metadataOf: (blocks) =>
-      withLinks(
-        withStatedFacts(
-          withHeadFacts(printedMetadata(text, blocks), text, blocks, options.format),
-          document.facts,
-          text,
-          blocks,
-        ),
-        reading.blocks,
-      ),
+    metadataOf,
   });
-  return finish(steps);
 }
 
 /** Links with the addresses that their blocks lead to. */

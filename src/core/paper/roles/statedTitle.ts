@@ -68,7 +68,7 @@ function startsWith(stated: string, line: string): boolean {
 }
 
 /** A line as titles are compared. */
-export function compared(text: string): string {
+function compared(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
