@@ -1,11 +1,18 @@
 import type { Token } from 'markdown-it';
-import { footnoteOf } from '../paper/markdown/footnoteTokens.ts';
+import { footnoteOf, type FootnoteMeta } from '../paper/markdown/footnoteTokens.ts';
 import type { PaperMetadata, SourceRange } from '../paper/paper.ts';
 import { unitInPlace } from './content.ts';
 import { drawFold } from './drawFold.ts';
 import { backLink, backLinks, footnoteId } from './drawFootnotes.ts';
 import { drawTokens } from './drawTokens.ts';
-import { generated, rangeAttribute, startDrawing, type Drawing, type Page } from './drawing.ts';
+import {
+  escapeHtml,
+  generated,
+  rangeAttribute,
+  startDrawing,
+  type Drawing,
+  type Page,
+} from './drawing.ts';
 import type { DrawnHeading } from './headings.ts';
 import { drawPoints } from './points.ts';
 import type { RenderedPart } from './renderedPaper.ts';
@@ -127,9 +134,14 @@ function drawNotes(drawing: Drawing, { units, isHeaded }: SectionInPlace): strin
       const place = rangeAttribute(drawing, unit.range);
       const words = drawTokens(drawing, unit.tokens.slice(1, -1));
       const back = backLinks(drawing, meta);
-      return `<li id="${footnoteId(meta)}" value="${meta.number}"${place}>${words}${back}</li>`;
+      return `<li id="${footnoteId(meta)}" value="${meta.number}"${printedMark(meta)}${place}>${words}${back}</li>`;
     });
   return `${heading}<ol>${items.join('')}</ol>`;
+}
+
+/** The mark that a note has in print, where that is not its number. */
+function printedMark({ number, mark }: FootnoteMeta): string {
+  return mark === undefined || mark === `${number}` ? '' : ` data-ordinal="${escapeHtml(mark)}"`;
 }
 
 /** A note as it is typed, which the mark in the text leads to where it can only mean this one. */

@@ -93,6 +93,16 @@ function setting(token: Token): string {
 
 const drawShown: Draw = (drawing, token) => drawText(drawing, token.content, contentMapOf(token));
 
+/** An item of a list; with its marker where that is no number that a browser would print by itself. */
+const drawItem: Draw = (drawing, token) => {
+  const marker = `${token.info}${token.markup}`;
+  const isOwn = token.info !== '' && !/^\d{1,9}[.)]?$/u.test(marker);
+  const ordinal = isOwn ? ` data-ordinal="${escapeHtml(marker)}"` : '';
+  const value = Number(token.attrGet('value') ?? Number.NaN);
+  const counted = Number.isSafeInteger(value) ? ` value="${value}"` : '';
+  return `<li${blockAttributes(drawing, token)}${counted}${ordinal}>`;
+};
+
 /** The spans of a cell; markdown-it's own tables have none. */
 const drawCell: Draw = (drawing, token) => {
   if (token.nesting < 0) return `</${token.tag}>`;
@@ -146,6 +156,7 @@ const draws: Readonly<Record<string, Draw>> = {
   reference_definition: () => '',
   page_mark: drawPageMark,
   marker: drawShown,
+  list_item_open: drawItem,
   th_open: drawCell,
   td_open: drawCell,
   hr: (drawing, token) => `<hr${blockAttributes(drawing, token)}>`,

@@ -62,7 +62,8 @@ export function noteSteps(
       describe(writing, index, about, note.id);
       const { number, mark } = numberOf(writing, note.label);
       const token = writing.list.tokens[index];
-      if (token !== undefined) token.meta = { ...token.meta, label: mark, number, occurrence: 0 };
+      if (token !== undefined)
+        token.meta = { ...token.meta, label: mark, mark, number, occurrence: 0 };
       writeMarker(writing, `[${mark}]`);
     },
     ...inside(note.blocks),
@@ -102,7 +103,7 @@ export function listSteps(
         describe(writing, open(writing, type, tag, numbering(block)), about, block.id);
         writing.lists += 1;
       }
-      openItem(writing, item, about);
+      openItem(writing, item, about, numberAt(block, at));
     },
     ...itemSteps(writing, item, about, inside),
     () => {
@@ -119,13 +120,30 @@ export function listSteps(
 
 /** The number that a list begins with, where its markers are numbers. */
 function numbering({ items, ordered }: BlockOf<'list'>): Record<string, string> {
-  const number = /^\(?(\d{1,6})[.)]?$/u.exec(items[0]?.marker ?? '')?.[1];
-  return ordered && number !== undefined && number !== '1' ? { start: `${Number(number)}` } : {};
+  const number = numberOfMarker(items[0]);
+  return ordered && number !== null && number !== 1 ? { start: `${number}` } : {};
 }
 
-function openItem(writing: DocumentWriting, { marker }: ListItem, about: AboutBlock): void {
+/** The number that a marker is; null for other markers. */
+function numberOfMarker(item: ListItem | undefined): number | null {
+  const number = /^\(?(\d{1,6})[.)]?$/u.exec(item?.marker?.trim() ?? '')?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+/** The number of an item that does not follow the number before it. */
+function numberAt({ items }: BlockOf<'list'>, at: number): Record<string, string> {
+  const [before, own] = [numberOfMarker(items[at - 1]), numberOfMarker(items[at])];
+  return before === null || own === null || own === before + 1 ? {} : { value: `${own}` };
+}
+
+function openItem(
+  writing: DocumentWriting,
+  { marker }: ListItem,
+  about: AboutBlock,
+  attributes: Readonly<Record<string, string>>,
+): void {
   const printed = marker?.trim() ?? '';
-  const index = open(writing, 'list_item', 'li', {}, printed);
+  const index = open(writing, 'list_item', 'li', attributes, printed);
   describe(writing, index, about, undefined);
   writeMarker(writing, printed === '' ? bullet : printed);
 }

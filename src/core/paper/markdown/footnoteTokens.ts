@@ -11,12 +11,15 @@ export interface FootnoteMeta {
   readonly number: number;
   /** How many references to the same note stand before this one; 0 in `footnote_open`. */
   readonly occurrence: number;
+  /** What the source prints before a note instead of its number, where it prints something. */
+  readonly mark?: string;
 }
 
 /** What a token of a footnote says about it; number 0 for a token that is none. */
 export function footnoteOf(token: Token | undefined): FootnoteMeta {
-  const { label = '', number = 0, occurrence = 0 } = (token?.meta ?? {}) as Partial<FootnoteMeta>;
-  return { label, number, occurrence };
+  const meta = (token?.meta ?? {}) as Partial<FootnoteMeta>;
+  const { label = '', number = 0, occurrence = 0, mark } = meta;
+  return { label, number, occurrence, ...(mark === undefined ? {} : { mark }) };
 }
 
 /** The footnotes of a text. */

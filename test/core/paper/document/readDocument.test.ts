@@ -94,6 +94,25 @@ describe('readDocument', () => {
     assert.match(html(paper), /Rain<sup><a class="footnoteRef" href="#fn-1" id="fnref-1">\*<\/a>/u);
   });
 
+  it('prints the markers of lists and notes that no browser would count by itself', () => {
+    const item = (marker: string) => ({ marker, blocks: [paragraph('a')] });
+    const paper = read(
+      { type: 'list', ordered: true, items: ['(b)', '(c)'].map(item) },
+      paragraph('Between', { type: 'noteMark', label: 'n', text: '*' }),
+      { type: 'list', ordered: true, items: ['3.', '4.', '9.'].map(item) },
+      { type: 'note', label: 'n', blocks: [paragraph('A note.')] },
+    );
+    const lists = html(paper).match(/<li[^>]*>/gu);
+    assert.deepEqual(lists, [
+      '<li data-ordinal="(b)">',
+      '<li data-ordinal="(c)">',
+      '<li>',
+      '<li>',
+      '<li value="9">',
+      '<li id="fn-1" value="1" data-ordinal="*">',
+    ]);
+  });
+
   it('shows a mark whose note is missing as it is printed', () => {
     const paper = read(paragraph('Rain', { type: 'noteMark', label: 'x', text: '7' }));
     assert.equal(paper.text, 'Rain7');
