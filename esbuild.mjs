@@ -97,7 +97,7 @@ const bundles =
 
 /** Largest size of a minified bundle, in kilobytes of 1,000 bytes. */
 const budgets = {
-  'dist/extension.cjs': 600,
+  'dist/extension.cjs': 680,
   'dist/webview.js': 80,
   'dist/webview.css': 40,
   'dist/readers/html.js': 1_000,
