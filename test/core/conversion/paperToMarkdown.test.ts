@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { paperToMarkdown } from '../../../src/core/conversion/paperToMarkdown.ts';
+import { readable } from '../../../src/core/paper/markdown/blocksInlineText.ts';
 import { readDocument } from '../../../src/core/paper/document/readDocument.ts';
 import type {
   DocumentBlock,
@@ -41,7 +42,8 @@ function letters(text: string): string {
 function missingWord(paper: Paper): string | undefined {
   const body = paperToMarkdown(paper).replace(/^---\n[\s\S]*?\n---\n/u, '');
   const bare = body.replace(/\]\(<[^<>]*>\)|<\/?su[pb]>|\[\^\d+\]|<!-- page [^>]*-->/gu, '');
-  const all = letters(bare);
+  // Blocks read without the marks of site generators, which their papers may hold as plain text.
+  const all = letters(readable(bare.replace(/\\([!-/:-@[-`{-~])/gu, '$1')));
   // What no token shows is the source's own: its front matter, the addresses of its links.
   const shown = paper.blocks.filter(({ token, kind }) => token >= 0 && kind !== 'definition');
   let from = 0;
