@@ -4,6 +4,7 @@ import type { Chunk } from './chunks.ts';
 import { commonest } from './grouped.ts';
 import type { Gutter } from './gutters.ts';
 import { guttersBetween } from './gutters.ts';
+import type { TextRun } from './pageText.ts';
 import type { TableBlock } from './tables.ts';
 
 /** What stands apart from the text around it and is read as a whole. */
@@ -70,32 +71,49 @@ function partsColumns(gutter: Gutter, pieces: readonly Piece[], rules: readonly 
   });
   const left = beside.filter((piece) => piece.right <= gutter.left + 1);
   const right = beside.filter((piece) => piece.left >= gutter.right - 1);
-  return hasProse(neighbours(left, 'right')) && hasProse(neighbours(right, 'left'));
+  const gap = 0.8 * (gutter.right - gutter.left);
+  return hasProse(linesBeside(left, 'right', gap)) && hasProse(linesBeside(right, 'left', gap));
 }
 
-/** Of the pieces on one side, those next to the gutter: in each line the nearest. */
-function neighbours(pieces: readonly Piece[], side: 'left' | 'right'): Piece[] {
+/**
+ * The lines on one side of a gutter as far as their column may reach: the piece next to the gutter, with
+ * those behind gaps that are narrower than it, as stretched lines have.
+ */
+function linesBeside(
+  pieces: readonly Piece[],
+  side: 'left' | 'right',
+  widest: number,
+): (readonly Piece[])[] {
   const sorted = [...pieces].sort((a, b) =>
     side === 'left' ? a.left - b.left : b.right - a.right,
   );
-  const nearest: Piece[] = [];
+  const lines: Piece[][] = [];
   for (const piece of sorted) {
     const middle = (piece.top + piece.bottom) / 2;
-    if (!nearest.some(({ top, bottom }) => middle > top && middle < bottom)) nearest.push(piece);
+    const line = lines.find(([first]) => first && middle > first.top && middle < first.bottom);
+    const last = line?.at(-1);
+    if (line === undefined || last === undefined) {
+      lines.push([piece]);
+      continue;
+    }
+    const gap = side === 'left' ? piece.left - last.right : last.left - piece.right;
+    if (gap < Math.max(widest, 'group' in piece ? 0 : 1.6 * piece.size)) line.push(piece);
   }
-  return nearest;
+  return lines;
 }
 
-function hasProse(pieces: readonly Piece[]): boolean {
-  const { left, right } = around(pieces);
+function hasProse(lines: readonly (readonly Piece[])[]): boolean {
+  const { left, right } = around(lines.flat());
   if (right - left < NARROWEST_COLUMN) return false;
-  if (pieces.some((piece) => 'group' in piece)) return true;
-  const prose = pieces.filter((piece) => !('group' in piece) && isProse(piece));
-  return prose.length >= PROSE_SHARE * pieces.length;
+  if (lines.flat().some((piece) => 'group' in piece)) return true;
+  const prose = lines.filter((line) =>
+    isProse(line.flatMap((piece) => ('group' in piece ? [] : piece.runs))),
+  );
+  return prose.length >= PROSE_SHARE * lines.length;
 }
 
 /** Three words or twelve letters, more of them letters than digits. */
-function isProse({ runs }: Chunk): boolean {
+function isProse(runs: readonly TextRun[]): boolean {
   const text = runs.map((run) => (run.followsSpace ? ` ${run.text}` : run.text)).join('');
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
