@@ -30,14 +30,23 @@ const USUAL_SIZE = 11;
 /** A column is at least that wide, in points. */
 const NARROWEST_COLUMN = 60;
 
-/** Cuts a page into regions along the gutters between its columns, and puts them in reading order. */
-export function regionsOf(pieces: readonly Piece[], rules: readonly Box[], depth = 0): Region[] {
+/**
+ * Cuts a page into regions along the gutters between its columns, and puts them in reading order. A
+ * region begins at the left `side` of its column, even where all that is in it is indented.
+ */
+export function regionsOf(
+  pieces: readonly Piece[],
+  rules: readonly Box[],
+  side = around(pieces).left,
+  depth = 0,
+): Region[] {
   if (pieces.length === 0) return [];
+  const whole = { ...around(pieces), left: side, pieces };
   const gutter =
     depth < DEEPEST
       ? guttersBetween(pieces, FEWEST_ROWS).find((each) => partsColumns(each, pieces, rules))
       : undefined;
-  if (gutter === undefined) return [{ ...around(pieces), pieces }];
+  if (gutter === undefined) return [whole];
   const { top, bottom } = extent(gutter, pieces);
   const middle = (gutter.left + gutter.right) / 2;
   const above: Piece[] = [];
@@ -51,8 +60,11 @@ export function regionsOf(pieces: readonly Piece[], rules: readonly Box[], depth
     else if (y > bottom) below.push(piece);
     else (x < middle ? left : right).push(piece);
   }
-  if (left.length === 0 || right.length === 0) return [{ ...around(pieces), pieces }];
-  return [above, left, right, below].flatMap((part) => regionsOf(part, rules, depth + 1));
+  if (left.length === 0 || right.length === 0) return [whole];
+  return [above, left, right, below].flatMap((part) => {
+    const isRight = part.every((piece) => piece.left > gutter.right - 1);
+    return regionsOf(part, rules, isRight ? gutter.right : side, depth + 1);
+  });
 }
 
 /** Whether a strip of white parts columns of prose, not the cells of a table or marks from their items. */
