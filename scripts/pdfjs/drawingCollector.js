@@ -1,6 +1,6 @@
 /* global OPS */
 // Part of pdf.js's worker in our bundle: tells of straight rules and rectangles, five numbers each (what
-// was done: 1 filled, 2 stroked, 3 both, 4 filled with a round shape, of which the box is told; left,
+// was done: 1 filled, 2 stroked, 3 both, 4 a round shape, of which the box is told; left,
 // bottom, right, top in the page's user space).
 
 /** More says nothing about the layout: that is a chart, or an attack. */
@@ -87,7 +87,7 @@ class DrawingCollector {
   }
 
   #paint(how, [a, b, c, d, e, f]) {
-    const isRound = this.#round !== null && (how === 1 || how === 3);
+    const isRound = this.#round !== null && how !== 0;
     const path = isRound ? this.#round : this.#path;
     for (let at = 0; how !== 0 && at < path.length && this.#count < MOST_NUMBERS; at += 4) {
       const [x0, y0, x1, y1] = path.slice(at, at + 4);

@@ -14,7 +14,7 @@ import { flowOf } from './flow.ts';
 import { furnitureOf } from './furniture.ts';
 import type { OutlineEntry } from './headings.ts';
 import { blockText, folded, headingsOf } from './headings.ts';
-import { vocabularyOf } from './hyphens.ts';
+import { hyphenationOf } from './hyphens.ts';
 import { lettersOf } from './letterSpacing.ts';
 import { noteLabelsOf } from './noteLabels.ts';
 import { pageLabelsOf } from './pageLabels.ts';
@@ -76,11 +76,11 @@ export async function composeDocument(
   const byText = new Map(
     [...ids].map(([block, id]) => [folded(blockText(block)), id]).reverse() as [string, string][],
   );
-  const words = vocabularyOf(own.map(({ runs }) => textOf(runs)));
+  const hyphenation = hyphenationOf(linesIn(elements));
   await breathe();
   const flow = flowOf(elements, {
     body,
-    words,
+    hyphenation,
     levels,
     titles: new Map(outline.map(({ title }) => [lettersOf(title), title])),
     titleBlocks: titles,
@@ -114,4 +114,15 @@ function textBlocks(elements: readonly Element[]): TextBlock[] {
         ? textBlocks(element.elements)
         : [],
   );
+}
+
+/** The lines of the text in reading order, without those of tables and furniture. */
+function linesIn(elements: readonly Element[]): string[] {
+  return elements.flatMap((element) => {
+    if (element.kind === 'box') return linesIn(element.elements);
+    if (element.kind === 'contents')
+      return element.entries.flatMap(({ lines }) => lines.map(({ text }) => text));
+    if (element.kind === 'text') return element.block.lines.map(({ text }) => text);
+    return element.kind === 'note' ? element.note.lines.map(({ text }) => text) : [];
+  });
 }

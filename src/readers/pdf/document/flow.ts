@@ -137,7 +137,9 @@ function continued(open: Open, block: TextBlock): Open | null {
   const hangs = block.left - shift > current.left + 3;
   const sameSize = Math.abs(block.size - open.last.size) < 0.8;
   if (!sameSize) return null;
-  if (isOtherPlace && goesOn(open.last, block, open.last) && (hangs || isLower(block))) {
+  const isAligned = hangs && Math.abs(block.left - shift - current.marker.textLeft) < 6;
+  const goes = goesOn(open.last, block, open.last) || (isAligned && isFull(open.last));
+  if (isOtherPlace && goes && (hangs || isLower(block))) {
     const parts = [...current.parts];
     const last = parts.pop();
     const lines = [...(last?.lines ?? []), ...block.lines];
@@ -154,6 +156,8 @@ function isElsewhere(before: TextBlock, after: TextBlock): boolean {
   return (
     before.page !== after.page ||
     Math.abs(before.column.left - after.column.left) > 20 ||
+    after.left > before.right ||
+    after.right < before.left ||
     after.top < before.bottom - 2
   );
 }
@@ -172,6 +176,12 @@ function goesOn(before: TextBlock, after: TextBlock, first: TextBlock): boolean 
     last.right > before.column.right - 0.2 * (before.column.right - before.column.left);
   if (isLower(after)) return isOpen || isFull;
   return isOpen && isFull && first.lines.length > 1;
+}
+
+/** Whether the last line of a block reaches the right side of its column. */
+function isFull({ lines, column }: TextBlock): boolean {
+  const right = lines.at(-1)?.right ?? 0;
+  return right > column.right - 0.2 * (column.right - column.left);
 }
 
 function sameLeft(before: TextBlock, after: TextBlock): boolean {

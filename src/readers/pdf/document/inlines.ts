@@ -4,7 +4,7 @@ import type { Line } from '../layout/lines.ts';
 import { isRaised } from '../layout/notes.ts';
 import type { TextRun } from '../layout/pageText.ts';
 import type { BodyStyle } from '../layout/styles.ts';
-import type { Vocabulary } from './hyphens.ts';
+import type { Hyphenation } from './hyphens.ts';
 import { keepsHyphen } from './hyphens.ts';
 import type { Spelling } from './letterSpacing.ts';
 import { lettersApart } from './letterSpacing.ts';
@@ -12,7 +12,7 @@ import { lettersApart } from './letterSpacing.ts';
 /** What is needed to write lines as inlines. */
 export interface Writing {
   readonly body: BodyStyle;
-  readonly words: Vocabulary;
+  readonly hyphenation: Hyphenation;
   /** Titles that are printed or stated elsewhere, by their letters alone. */
   readonly titles: Spelling['titles'];
   /** The label of the note that a mark on a page leads to, or null. */
@@ -40,7 +40,7 @@ export function inlinesOf(lines: readonly Line[], writing: Writing, skipped?: Sk
     if (before !== undefined && before.page !== line.page) {
       inlines.push({ type: 'page', page: line.page });
     }
-    const ends = after === undefined ? null : endOf(line, after, writing.words);
+    const ends = after === undefined ? null : endOf(line, after, writing.hyphenation);
     const skip = at === 0 ? skipped : undefined;
     inlines.push(...lineInlines(line, writing, skip, ends === 'cut'));
     if (ends === 'space') inlines.push({ type: 'text', text: ' ' });
@@ -49,11 +49,11 @@ export function inlinesOf(lines: readonly Line[], writing: Writing, skipped?: Sk
 }
 
 /** How a line is joined to the next: by a space, by nothing, or with its hyphen cut. */
-function endOf(line: Line, next: Line, words: Vocabulary): 'space' | 'nothing' | 'cut' {
+function endOf(line: Line, next: Line, hyphenation: Hyphenation): 'space' | 'nothing' | 'cut' {
   const [before, after] = [line.text, next.text];
   if (CJK.test(before.at(-1) ?? '') && CJK.test(after.charAt(0))) return 'nothing';
   if (before.endsWith('\u00AD')) return 'cut';
-  if (HYPHEN.test(before)) return keepsHyphen(before, after, words) ? 'nothing' : 'cut';
+  if (HYPHEN.test(before)) return keepsHyphen(before, after, hyphenation) ? 'nothing' : 'cut';
   // A range or an address is broken after its stroke without a space.
   if (/[\p{L}\d][–—]$/u.test(before) && /^[\p{L}\d]/u.test(after)) return 'nothing';
   if (/https?:\S*\/$/.test(before) && /^\S{3}/.test(after)) return 'nothing';
@@ -67,7 +67,7 @@ function lineInlines(
   isCut: boolean,
 ): Inline[] {
   const runs = readingOrder(line.runs);
-  const apart = lettersApart(line, writing);
+  const apart = lettersApart(line, { words: writing.hyphenation.words, titles: writing.titles });
   const inlines: Inline[] = [];
   const first = skip?.runs ?? 0;
   for (const [at, run] of runs.entries()) {

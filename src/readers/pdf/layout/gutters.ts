@@ -19,7 +19,7 @@ const MOST_PIECES = 3000;
 export function guttersBetween(pieces: readonly Box[], rows: number): Gutter[] {
   if (pieces.length > MOST_PIECES) return [];
   const gaps = gapsBetween(pieces);
-  const crosses = crossing(pieces);
+  const freeIn = freeStrips(pieces);
   const used = new Set<Gutter>();
   const gutters: Gutter[] = [];
   for (const [at, gap] of gaps.entries()) {
@@ -33,10 +33,12 @@ export function guttersBetween(pieces: readonly Box[], rows: number): Gutter[] {
       if (right - left < NARROWEST) continue;
       const bottom = Math.max(grown.bottom, next.bottom);
       // What was free of pieces so far is so for a narrower strip as well.
-      if (crosses({ left, right, top: Math.min(next.top, grown.bottom), bottom })) break;
+      const free = freeIn({ left, right, top: Math.min(next.top, grown.bottom), bottom });
+      if (free === null) break;
       used.add(next);
       const isNewRow = next.top > grown.bottom - 2;
-      grown = { left, right, top: grown.top, bottom, rows: grown.rows + (isNewRow ? 1 : 0) };
+      const rows = grown.rows + (isNewRow ? 1 : 0);
+      grown = { left: free.left, right: free.right, top: grown.top, bottom, rows };
     }
     if (grown.rows >= rows) gutters.push(grown);
   }
@@ -66,8 +68,8 @@ function gapsBetween(pieces: readonly Box[]): Gutter[] {
   return gaps.sort((a, b) => a.top - b.top || a.left - b.left);
 }
 
-/** A function that tells whether a piece reaches into a strip. */
-function crossing(pieces: readonly Box[]): (strip: Box) => boolean {
+/** A function that narrows a strip to what no piece reaches into; null where one lies across it. */
+function freeStrips(pieces: readonly Box[]): (strip: Box) => Box | null {
   const sorted = [...pieces].sort((a, b) => a.top - b.top);
   const tallest = sorted.reduce((most, { top, bottom }) => Math.max(most, bottom - top), 0);
   const firstFrom = (top: number) => {
@@ -80,12 +82,16 @@ function crossing(pieces: readonly Box[]): (strip: Box) => boolean {
     return low;
   };
   return (strip) => {
+    let { left, right } = strip;
     for (let at = firstFrom(strip.top - tallest); at < sorted.length; at += 1) {
       const piece = sorted[at];
-      if (piece === undefined || piece.top >= strip.bottom - 1) return false;
-      const isBeside = piece.left < strip.right - 0.5 && piece.right > strip.left + 0.5;
-      if (isBeside && piece.bottom > strip.top + 1) return true;
+      if (piece === undefined || piece.top >= strip.bottom - 1) break;
+      if (piece.bottom <= strip.top + 1) continue;
+      if (piece.left >= right - 0.5 || piece.right <= left + 0.5) continue;
+      if (piece.left > left + NARROWEST) right = piece.left;
+      else if (piece.right < right - NARROWEST) left = piece.right;
+      else return null;
     }
-    return false;
+    return right - left < NARROWEST ? null : { ...strip, left, right };
   };
 }

@@ -4,6 +4,7 @@ import type { Chunk } from './chunks.ts';
 import { commonest } from './grouped.ts';
 import type { Gutter } from './gutters.ts';
 import { guttersBetween } from './gutters.ts';
+import type { TextRun } from './pageText.ts';
 import type { TableBlock } from './tables.ts';
 
 /** What stands apart from the text around it and is read as a whole. */
@@ -29,14 +30,23 @@ const USUAL_SIZE = 11;
 /** A column is at least that wide, in points. */
 const NARROWEST_COLUMN = 60;
 
-/** Cuts a page into regions along the gutters between its columns, and puts them in reading order. */
-export function regionsOf(pieces: readonly Piece[], rules: readonly Box[], depth = 0): Region[] {
+/**
+ * Cuts a page into regions along the gutters between its columns, and puts them in reading order. A
+ * region begins at the left `side` of its column, even where all that is in it is indented.
+ */
+export function regionsOf(
+  pieces: readonly Piece[],
+  rules: readonly Box[],
+  side = around(pieces).left,
+  depth = 0,
+): Region[] {
   if (pieces.length === 0) return [];
+  const whole = { ...around(pieces), left: side, pieces };
   const gutter =
     depth < DEEPEST
       ? guttersBetween(pieces, FEWEST_ROWS).find((each) => partsColumns(each, pieces, rules))
       : undefined;
-  if (gutter === undefined) return [{ ...around(pieces), pieces }];
+  if (gutter === undefined) return [whole];
   const { top, bottom } = extent(gutter, pieces);
   const middle = (gutter.left + gutter.right) / 2;
   const above: Piece[] = [];
@@ -50,8 +60,11 @@ export function regionsOf(pieces: readonly Piece[], rules: readonly Box[], depth
     else if (y > bottom) below.push(piece);
     else (x < middle ? left : right).push(piece);
   }
-  if (left.length === 0 || right.length === 0) return [{ ...around(pieces), pieces }];
-  return [above, left, right, below].flatMap((part) => regionsOf(part, rules, depth + 1));
+  if (left.length === 0 || right.length === 0) return [whole];
+  return [above, left, right, below].flatMap((part) => {
+    const isRight = part.every((piece) => piece.left > gutter.right - 1);
+    return regionsOf(part, rules, isRight ? gutter.right : side, depth + 1);
+  });
 }
 
 /** Whether a strip of white parts columns of prose, not the cells of a table or marks from their items. */
@@ -70,32 +83,49 @@ function partsColumns(gutter: Gutter, pieces: readonly Piece[], rules: readonly 
   });
   const left = beside.filter((piece) => piece.right <= gutter.left + 1);
   const right = beside.filter((piece) => piece.left >= gutter.right - 1);
-  return hasProse(neighbours(left, 'right')) && hasProse(neighbours(right, 'left'));
+  const gap = 0.8 * (gutter.right - gutter.left);
+  return hasProse(linesBeside(left, 'right', gap)) && hasProse(linesBeside(right, 'left', gap));
 }
 
-/** Of the pieces on one side, those next to the gutter: in each line the nearest. */
-function neighbours(pieces: readonly Piece[], side: 'left' | 'right'): Piece[] {
+/**
+ * The lines on one side of a gutter as far as their column may reach: the piece next to the gutter, with
+ * those behind gaps that are narrower than it, as stretched lines have.
+ */
+function linesBeside(
+  pieces: readonly Piece[],
+  side: 'left' | 'right',
+  widest: number,
+): (readonly Piece[])[] {
   const sorted = [...pieces].sort((a, b) =>
     side === 'left' ? a.left - b.left : b.right - a.right,
   );
-  const nearest: Piece[] = [];
+  const lines: Piece[][] = [];
   for (const piece of sorted) {
     const middle = (piece.top + piece.bottom) / 2;
-    if (!nearest.some(({ top, bottom }) => middle > top && middle < bottom)) nearest.push(piece);
+    const line = lines.find(([first]) => first && middle > first.top && middle < first.bottom);
+    const last = line?.at(-1);
+    if (line === undefined || last === undefined) {
+      lines.push([piece]);
+      continue;
+    }
+    const gap = side === 'left' ? piece.left - last.right : last.left - piece.right;
+    if (gap < Math.max(widest, 'group' in piece ? 0 : 1.6 * piece.size)) line.push(piece);
   }
-  return nearest;
+  return lines;
 }
 
-function hasProse(pieces: readonly Piece[]): boolean {
-  const { left, right } = around(pieces);
+function hasProse(lines: readonly (readonly Piece[])[]): boolean {
+  const { left, right } = around(lines.flat());
   if (right - left < NARROWEST_COLUMN) return false;
-  if (pieces.some((piece) => 'group' in piece)) return true;
-  const prose = pieces.filter((piece) => !('group' in piece) && isProse(piece));
-  return prose.length >= PROSE_SHARE * pieces.length;
+  if (lines.flat().some((piece) => 'group' in piece)) return true;
+  const prose = lines.filter((line) =>
+    isProse(line.flatMap((piece) => ('group' in piece ? [] : piece.runs))),
+  );
+  return prose.length >= PROSE_SHARE * lines.length;
 }
 
 /** Three words or twelve letters, more of them letters than digits. */
-function isProse({ runs }: Chunk): boolean {
+function isProse(runs: readonly TextRun[]): boolean {
   const text = runs.map((run) => (run.followsSpace ? ` ${run.text}` : run.text)).join('');
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
