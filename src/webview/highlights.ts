@@ -167,6 +167,7 @@ export function makeStop(
   ids: readonly string[],
   placed: ReadonlyMap<string, PlacedAnnotation>,
   categories: readonly Category[],
+  text: string = mark.textContent,
 ): void {
   const notes = ids.flatMap((id) => {
     const one = placed.get(id);
@@ -175,7 +176,7 @@ export function makeStop(
   mark.tabIndex = 0;
   mark.dataset['starts'] = starting.join(' ');
   mark.setAttribute('role', 'button');
-  mark.setAttribute('aria-label', words.passage(mark.textContent, notes));
+  mark.setAttribute('aria-label', words.passage(text, notes));
   mark.setAttribute('aria-details', starting.map((id) => `note-${id}`).join(' '));
 }
 

@@ -80,9 +80,18 @@ describe('the pages of a PDF', () => {
     await eventually(async () => {
       const [over, below] = [await mark.boundingBox(), await text.boundingBox()];
       assert.ok(over && below);
-      assert.ok(over.y >= below.y - 2 && over.y + over.height <= below.y + below.height + 2);
+      assert.ok(Math.abs(over.y - below.y) < 5 && over.height < below.height * 1.5);
       assert.ok(over.x > below.x + 20 && over.width < below.width && over.width > 60);
     });
+  });
+
+  it('have marks that say what they are on', async () => {
+    const { start, end } = rangeOf('no alternative by road');
+    const target = { exact: 'no alternative by road', prefix: '', suffix: '', start, end };
+    const placed = placedAnnotation({ target }, { start, end, score: 1, how: 'exact' });
+    await view.send({ type: 'annotationsChanged', ...about, annotations: [placed] });
+    const name = 'no alternative by road (Evidence)';
+    await view.page.getByRole('button', { name }).waitFor();
   });
 
   it('are selected by the mouse, which the host hears of as a place in the text', async () => {

@@ -41,7 +41,7 @@ describe('the Key Points view', () => {
       assert.deepEqual(
         rows.map(({ label, description, level }) => [label.slice(0, 24), description, level]),
         [
-          ['HARBOUR SECURITY AFTER T', 'no key points', 1],
+          ['Harbour Security After t', 'no key points', 1],
           ['Keeping the Lights On: G', '5 key points', 1],
           ['Lifeline or Habit? Ferry', '3 key points', 1],
           ['Meters First: Charging f', '3 key points', 1],
@@ -73,14 +73,13 @@ describe('the Key Points view', () => {
   });
 
   it('shows the full text of a point on hover', async () => {
-    assert.match(
-      await workbench
-        .tree('Key Points')
-        .hover(
-          '1. The median outage lasted eleven days; on feeders with pre-positioned transformers it…',
-        ),
-      /transformers it lasted four\./,
-    );
+    const label =
+      '1. The median outage lasted eleven days; on feeders with pre-positioned transformers it…';
+    // A row that the pointer rested on before may still show what it says.
+    await eventually(async () => {
+      const shown = await workbench.tree('Key Points').hover(label);
+      assert.match(shown, /transformers it lasted four\./);
+    });
   });
 
   it('nests sections', async () => {

@@ -47,7 +47,8 @@ export function drawPageMarks(page: PdfPage, { pieces, placed, categories }: Pag
     const boxes = page.isDrawn ? spans.flatMap((span) => boxesOf(page, span)) : [nowhere];
     const made = joinedBoxes(boxes).map((box) => markOf(box, id, placed, categories));
     const [first] = made;
-    if (first && isFirst) makeStop(first, [id], [id], placed, categories);
+    const quote = placed.get(id)?.annotation.target.exact ?? '';
+    if (first && isFirst) makeStop(first, [id], [id], placed, categories, quote);
     return made;
   });
   page.marks.replaceChildren(...marks);
