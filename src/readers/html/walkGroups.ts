@@ -38,7 +38,7 @@ export function walkList(
     const inner = startFlow(flow);
     walkItem(item, inner, style);
     flush(inner);
-    whole.items.push(...inner.items);
+    for (const each of inner.items) whole.items.push(each);
     const blocks = blocksOf(inner);
     return blocks.length === 0 ? [] : [{ marker: markers[index] ?? null, blocks }];
   });
@@ -67,7 +67,7 @@ export function walkTopics(element: Element, flow: Flow, style: Style, walk: Wal
     const inner = startFlow(flow);
     walk(link, inner, style);
     flush(inner);
-    whole.items.push(...inner.items);
+    for (const each of inner.items) whole.items.push(each);
     return inner.items.length === 0 ? [] : [{ marker: null, blocks: blocksOf(inner) }];
   });
   if (items.length > 0) addBlock(flow, { type: 'list', ordered: false, items }, whole);
@@ -86,7 +86,7 @@ export function walkTable(element: Element, flow: Flow, style: Style, walk: Walk
       const inner = startFlow(flow);
       walk(cell, inner, style);
       flush(inner);
-      whole.items.push(...inner.items);
+      for (const each of inner.items) whole.items.push(each);
       return cellOf(cell, oneLine(blocksOf(inner)));
     }),
   );

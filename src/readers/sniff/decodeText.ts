@@ -23,10 +23,15 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
     const loose = new TextDecoder('utf-8').decode(bytes);
     const broken = loose.split('\ufffd').length - 1;
     const beyondAscii = loose.match(/[\u0080-\ufffc\ufffe-\u{10ffff}]/gu)?.length ?? 0;
-    if (beyondAscii > broken)
-      return { text: loose, note: `${broken} bytes are no valid UTF-8 and are shown as \ufffd.` };
+    if (beyondAscii > broken) return { text: loose, note: brokenNote(broken) };
     return { text: windows1252(bytes), note: 'Read as Windows-1252.' };
   }
+}
+
+function brokenNote(broken: number): string {
+  return broken === 1
+    ? '1 byte is no valid UTF-8 and is shown as \ufffd.'
+    : `${broken} bytes are no valid UTF-8 and are shown as \ufffd.`;
 }
 
 /** The encoding that a byte order mark names. */

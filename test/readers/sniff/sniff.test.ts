@@ -50,7 +50,7 @@ describe('sniff', () => {
     assert.deepEqual(read(new Uint8Array([...utf8('é “a” '), 0xff])), [
       'text',
       'é “a” \ufffd',
-      '1 bytes are no valid UTF-8 and are shown as \ufffd.',
+      '1 byte is no valid UTF-8 and is shown as \ufffd.',
     ]);
   });
 
