@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { readDocument } from '../../src/core/paper/document/readDocument.ts';
-import { readers } from '../../src/readers/readers.ts';
+import { createReaders } from '../../src/readers/readers.ts';
 import { sniff } from '../../src/readers/sniff/sniff.ts';
 import { checkTextMaps } from '../core/rendering/checkTextMap.ts';
 
+const packaged = resolve('node_modules/pdfjs-dist');
+const readers = createReaders((name) =>
+  Promise.resolve(new Uint8Array(readFileSync(join(packaged, name)))),
+);
 const folder = resolve('../shared/corpus');
-const files = ['html', 'docx', 'nasty'].flatMap((name) =>
+const files = ['html', 'docx', 'pdf', 'nasty'].flatMap((name) =>
   existsSync(join(folder, name))
     ? readdirSync(join(folder, name)).map((file) => join(name, file))
     : [],
@@ -18,13 +22,13 @@ async function outcomeOf(file: string): Promise<string> {
   const bytes = new Uint8Array(readFileSync(join(folder, file)));
   const found = sniff(bytes, file);
   if (!found.ok) return found.message;
-  const reader = 'text' in found ? undefined : readers[found.format];
-  if (reader === undefined || 'text' in found) return found.format;
-  const answer = await reader.read(bytes, { name: file });
+  if ('text' in found) return found.format;
+  const answer = await readers[found.format].read(bytes, { name: file });
   if (!answer.ok) return answer.message;
   const paper = readDocument(answer.document, { format: found.format, name: file });
   checkTextMaps(paper);
-  return paper.text;
+  // A scan has no text, and says so.
+  return paper.text || paper.problems.map(({ message }) => message).join(' ');
 }
 
 describe('real papers', () => {

@@ -89,7 +89,8 @@ describe('the pages of a PDF', () => {
     const { start, end } = rangeOf('no alternative by road');
     const target = { exact: 'no alternative by road', prefix: '', suffix: '', start, end };
     const placed = placedAnnotation({ target }, { start, end, score: 1, how: 'exact' });
-    await view.send({ type: 'annotationsChanged', ...about, annotations: [placed] });
+    const annotations = [shownAnnotation(placed, paper.text)];
+    await view.send({ type: 'annotationsChanged', ...about, annotations });
     const name = 'no alternative by road (Evidence)';
     await view.page.getByRole('button', { name }).waitFor();
   });

@@ -10,7 +10,7 @@ export interface Hyphenation {
 const WORD = /\p{L}[\p{L}\p{M}'’]*(?:[-‐‑]\p{L}[\p{L}\p{M}'’]*)*/gu;
 
 /** Counts the words of lines that stand within a line. */
-export function vocabularyOf(lines: Iterable<string>): Vocabulary {
+function vocabularyOf(lines: Iterable<string>): Vocabulary {
   const words = new Map<string, number>();
   for (const line of lines) {
     for (const { 0: word, index } of line.matchAll(WORD)) {
