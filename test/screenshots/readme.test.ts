@@ -47,6 +47,24 @@ async function showSideBySide(workbench: Workbench): Promise<void> {
   await page.screenshot({ path: `${folder}/side-by-side.png` });
 }
 
+/** A PDF in its own pages, with a note. */
+async function showPages(workbench: Workbench): Promise<void> {
+  const { quickInput, preview, page } = workbench;
+  await quickInput.runCommand('View: Close All Editors');
+  await quickInput.openFile('ferry-subsidies.pdf');
+  await eventually(async () => {
+    if (!(await preview.text()).includes('Lifeline or Habit?')) throw new Error('Waiting');
+  }, 60_000);
+  await preview.select('no alternative by road');
+  await workbench.press('Control+Alt+H');
+  await (await preview.locator('.paper mark')).first().waitFor();
+  await workbench.press('Control+Alt+G');
+  await (await preview.locator('.page-marks mark')).first().waitFor();
+  await workbench.tree('Key Points').show();
+  await page.waitForTimeout(2500);
+  await page.screenshot({ path: `${folder}/pages.png` });
+}
+
 const themes = [
   ['light', 'Default Light Modern'],
   ['dark', 'Default Dark Modern'],
@@ -81,6 +99,7 @@ describe('the pictures of the README', function () {
         await workbench.page.screenshot({ path: `${folder}/narrow.png` });
         await workbench.page.setViewportSize({ width: 1440, height: 900 });
         await showSideBySide(workbench);
+        await showPages(workbench);
       }
       await workbench.close();
     });
