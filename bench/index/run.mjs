@@ -2,37 +2,22 @@
 // How long the index of a workspace takes, the longest stretch for which it keeps the host from other
 // work, and what it holds: at first, again from its cache, and after one file changed. The files are
 // read from this machine's disk by Node; VS Code's own file service adds to that.
-import { build } from 'esbuild';
-import { mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { main, root, run } from '../../scripts/project.mjs';
+import { main, run } from '../../scripts/project.mjs';
+import { inFolder, loadModules, report } from '../runner.mjs';
 import { makePaper } from './papers.mjs';
 
 const papers = Number(process.argv[2] ?? 1000);
 const kilobytes = Number(process.argv[3] ?? 20);
 const largest = 2_000_000;
 const reader = 'bench';
-
 /** The extension's own parts that make the index. */
-async function loadParts(folder) {
-  const outfile = path.join(folder, 'parts.mjs');
-  await build({
-    stdin: {
-      contents: `export { scan } from './src/core/navigation/scan.ts';
-export { readCache, writeCache } from './src/core/navigation/indexCache.ts';
-export { createPause } from './src/extension/papers/workspaceIndexPause.ts';`,
-      resolveDir: root,
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    outfile,
-  });
-  return import(pathToFileURL(outfile).href);
-}
+const modules = [
+  'core/navigation/scan.ts',
+  'core/navigation/indexCache.ts',
+  'extension/papers/workspaceIndexPause.ts',
+];
 
 async function makePapers(folder) {
   const files = [];
@@ -84,82 +69,77 @@ await main(async () => {
     process.exitCode = await run(process.execPath, args);
     return;
   }
-  const folder = await mkdtemp(path.join(tmpdir(), 'bench-index-'));
-  try {
-    const { scan, readCache, writeCache, createPause } = await loadParts(folder);
-    const files = await makePapers(folder);
-    const before = heap();
-
-    const scanWith = async (known) => {
-      const found = new Map();
-      const counts = await scan(files, known, largest, {
-        stamp: (uri) => stat(uri).then(({ mtimeMs, size }) => ({ mtime: mtimeMs, size })),
-        read: (uri) => readFile(uri, 'utf8'),
-        pause: createPause(),
-        isCancelled: () => false,
-        accept: (file) => found.set(file.uri, file),
-      });
-      return { found, counts };
-    };
-
-    const first = await watched(() => scanWith(new Map()));
-    const held = heap() - before;
-    const lines = await writeCache([...first.result.found.values()], reader, createPause());
-    const scanFromCache = async () => {
-      const cached = await readCache(lines, reader, createPause());
-      return scanWith(new Map(cached.map((file) => [file.uri, file])));
-    };
-    const second = await watched(scanFromCache);
-    await utimes(files[0].uri, new Date(), new Date());
-    const third = await watched(scanFromCache);
-
-    const summaries = [...first.result.found.values()].filter(({ summary }) => summary !== null);
-    const points = summaries.reduce((sum, { summary }) => sum + summary.keyPoints.length, 0);
-    const row = (name, { result, milliseconds, own, longest, longestOwn }) => ({
-      run: name,
-      ...result.counts,
-      milliseconds: Math.round(milliseconds),
-      processorMilliseconds: Math.round(own),
-      longestStretch: Math.round(longest),
-      longestProcessorStretch: Math.round(longestOwn),
-    });
-    const report = {
-      papers,
-      kilobytes,
-      listed: summaries.length,
-      keyPoints: points,
-      heapMegabytes: Math.round(held * 10) / 10,
-      cacheMegabytes: Math.round(lines.length / 1e5) / 10,
-      node: process.version,
-      runs: [
-        row('first', first),
-        row('again, from the cache', second),
-        row('after one change', third),
-      ],
-    };
-    await print(report);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  await inFolder(measureAll);
 });
 
-async function print(report) {
+async function measureAll(folder) {
+  const { scan, readCache, writeCache, createPause } = await loadModules(folder, modules);
+  const files = await makePapers(folder);
+  const before = heap();
+
+  const scanWith = async (known) => {
+    const found = new Map();
+    const counts = await scan(files, known, largest, {
+      stamp: (uri) => stat(uri).then(({ mtimeMs, size }) => ({ mtime: mtimeMs, size })),
+      read: (uri) => readFile(uri, 'utf8'),
+      pause: createPause(),
+      isCancelled: () => false,
+      accept: (file) => found.set(file.uri, file),
+    });
+    return { found, counts };
+  };
+
+  const first = await watched(() => scanWith(new Map()));
+  const held = heap() - before;
+  const lines = await writeCache([...first.result.found.values()], reader, createPause());
+  const scanFromCache = async () => {
+    const cached = await readCache(lines, reader, createPause());
+    return scanWith(new Map(cached.map((file) => [file.uri, file])));
+  };
+  const second = await watched(scanFromCache);
+  await utimes(files[0].uri, new Date(), new Date());
+  const third = await watched(scanFromCache);
+
+  const summaries = [...first.result.found.values()].filter(({ summary }) => summary !== null);
+  const points = summaries.reduce((sum, { summary }) => sum + summary.keyPoints.length, 0);
+  const row = (name, { result, milliseconds, own, longest, longestOwn }) => ({
+    run: name,
+    ...result.counts,
+    milliseconds: Math.round(milliseconds),
+    processorMilliseconds: Math.round(own),
+    longestStretch: Math.round(longest),
+    longestProcessorStretch: Math.round(longestOwn),
+  });
+  const figures = {
+    papers,
+    kilobytes,
+    listed: summaries.length,
+    keyPoints: points,
+    heapMegabytes: Math.round(held * 10) / 10,
+    cacheMegabytes: Math.round(lines.length / 1e5) / 10,
+    node: process.version,
+    runs: [
+      row('first', first),
+      row('again, from the cache', second),
+      row('after one change', third),
+    ],
+  };
+  await print(figures);
+}
+
+async function print(figures) {
   const lines = [
-    `# Index of ${report.papers} papers of ${report.kilobytes} kB`,
+    `# Index of ${figures.papers} papers of ${figures.kilobytes} kB`,
     '',
     '| run | parsed | unchanged | ms | of it processor | longest stretch, ms | of it processor |',
     '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...report.runs.map(
+    ...figures.runs.map(
       (each) =>
         `| ${each.run} | ${each.parsed} | ${each.unchanged} | ${each.milliseconds} | ${each.processorMilliseconds} | ${each.longestStretch} | ${each.longestProcessorStretch} |`,
     ),
     '',
-    `${report.listed} papers with ${report.keyPoints} key points; the index holds ${report.heapMegabytes} MB, its cache ${report.cacheMegabytes} MB. Node ${report.node}.`,
+    `${figures.listed} papers with ${figures.keyPoints} key points; the index holds ${figures.heapMegabytes} MB, its cache ${figures.cacheMegabytes} MB. Node ${figures.node}.`,
     '',
   ];
-  console.log(lines.join('\n'));
-  const folder = path.join(root, 'bench/results');
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'index.md'), lines.join('\n'));
-  await writeFile(path.join(folder, 'index.json'), `${JSON.stringify(report, null, 2)}\n`);
+  await report('index', lines, figures);
 }

@@ -10,6 +10,12 @@ export interface PlacedAnnotation {
   readonly anchor: Anchor | null;
 }
 
+/** An annotation with its Markdown drawn as harmless HTML: that of the note, and of each reply in order. */
+export interface ShownAnnotation extends PlacedAnnotation {
+  readonly noteHtml: string;
+  readonly replyHtml: readonly string[];
+}
+
 /** How the page is set. Empty strings leave the choice to the style sheet. */
 export interface ReadingSettings {
   readonly fontFamily: string;
@@ -45,7 +51,7 @@ export type ToWebview =
   /** All annotations of the paper, in the order of their places, orphans last. */
   | (About & {
       readonly type: 'annotationsChanged';
-      readonly annotations: readonly PlacedAnnotation[];
+      readonly annotations: readonly ShownAnnotation[];
     })
   | { readonly type: 'settingsChanged'; readonly settings: ReadingSettings }
   /** Bring a passage into view; unfolds what hides it, and marks it for a moment if `flash`. */
@@ -100,6 +106,15 @@ export const fromWebview = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('editAnnotation'), ...about, id, edit: annotationEdit }),
   z.strictObject({ type: z.literal('deleteAnnotation'), ...about, id }),
+  z.strictObject({
+    type: z.literal('writeReply'),
+    ...about,
+    id,
+    /** The reply that is changed; null adds one. */
+    reply: z.nullable(id),
+    /** Empty removes the reply. */
+    text: text(100_000),
+  }),
   /** Choose category, tags or status in VS Code's own pick lists. */
   z.strictObject({
     type: z.literal('pickForAnnotation'),

@@ -1,48 +1,51 @@
 import type { Category } from '../core/annotations/annotation.ts';
-import type { PlacedAnnotation } from '../core/protocol.ts';
+import type { PlacedAnnotation, ShownAnnotation } from '../core/protocol.ts';
+import { repliesOf } from './cardReplies.ts';
 import { categoryOf, colorOf } from './categories.ts';
 import { button, element } from './element.ts';
 import { formatDay } from './formatDay.ts';
 import { nameOf } from './highlights.ts';
-import type { NoteEditor } from './noteEditor.ts';
+import { makeRoot } from './makeRoot.ts';
+import type { NoteEditor, Writing } from './noteEditor.ts';
 import { words } from './words.ts';
 
 /** What a reader can do with a card. */
 export interface CardActions {
   pick(id: string, what: 'category' | 'tags' | 'status'): void;
-  edit(id: string): void;
+  write(id: string, writing: Writing): void;
   remove(id: string): void;
+  removeReply(id: string, reply: string): void;
 }
 
 /** How a card is drawn, beside what it says. */
 export interface CardLook {
   readonly categories: readonly Category[];
   readonly isOpen: boolean;
-  /** What stands in the place of the note while it is written. */
-  readonly editor: Pick<NoteEditor, 'field' | 'acts'> | null;
+  /** What stands in the place of the note or reply while it is written. */
+  readonly editor: Pick<NoteEditor, 'writing' | 'field' | 'acts'> | null;
   readonly now: Date;
 }
 
 /** The card of an annotation: what can be done with it shows when it is open. */
 export function makeCard(
-  placed: PlacedAnnotation,
+  shown: ShownAnnotation,
   look: CardLook,
   actions: CardActions,
 ): HTMLElement {
-  const { annotation, anchor } = placed;
+  const { annotation, anchor } = shown;
   const card = element('article', {
     class: look.isOpen ? 'card open' : 'card',
     id: `note-${annotation.id}`,
     tabindex: '0',
     'data-id': annotation.id,
-    'aria-label': nameOf(placed, look.categories),
+    'aria-label': nameOf(shown, look.categories),
     'data-vscode-context': JSON.stringify({
       webviewSection: 'annotation',
       annotationId: annotation.id,
     }),
   });
   card.style.setProperty('--category', colorOf(categoryOf(look.categories, annotation.category)));
-  card.append(topOf(placed, look, actions));
+  card.append(topOf(shown, look, actions));
   if (anchor === null) {
     card.append(element('blockquote', { class: 'quote' }, words.quote(annotation.target.exact)));
   } else if (anchor.how === 'changed') {
@@ -50,14 +53,13 @@ export function makeCard(
       element('p', { class: 'changed-since' }, words.changedSince(annotation.target.exact)),
     );
   }
-  if (look.editor !== null) card.append(look.editor.field);
-  else if (annotation.note !== '') card.append(element('p', { class: 'note' }, annotation.note));
-  card.append(...tagsOf(placed, look, actions));
-  for (const { author, text } of annotation.replies) {
-    card.append(element('p', { class: 'reply' }, element('b', {}, author), words.reply(text)));
+  if (look.editor?.writing.what === 'note') card.append(look.editor.field);
+  else if (annotation.note !== '') {
+    card.append(makeRoot(`<div class="note words">${shown.noteHtml}</div>`));
   }
+  card.append(...tagsOf(shown, look, actions), ...repliesOf(shown, look, actions));
   if (look.editor !== null) card.append(look.editor.acts);
-  else if (look.isOpen) card.append(actsOf(placed, actions));
+  else if (look.isOpen) card.append(actsOf(shown, actions));
   return card;
 }
 
@@ -124,7 +126,10 @@ function tagsOf(
 
 function actsOf({ annotation }: PlacedAnnotation, actions: CardActions): HTMLElement {
   const edit = (): void => {
-    actions.edit(annotation.id);
+    actions.write(annotation.id, { what: 'note' });
+  };
+  const reply = (): void => {
+    actions.write(annotation.id, { what: 'reply', id: null });
   };
   const remove = (): void => {
     actions.remove(annotation.id);
@@ -134,6 +139,7 @@ function actsOf({ annotation }: PlacedAnnotation, actions: CardActions): HTMLEle
     'div',
     { class: 'acts' },
     button({ class: 'link' }, edit, label),
+    button({ class: 'link' }, reply, words.addReply),
     button({ class: 'link last' }, remove, words.remove),
   );
 }

@@ -1,18 +1,18 @@
 import type { Category } from '../core/annotations/annotation.ts';
-import type { PlacedAnnotation } from '../core/protocol.ts';
+import type { ShownAnnotation } from '../core/protocol.ts';
 import { makeCard, type CardActions } from './card.ts';
 import { element } from './element.ts';
-import { createNoteEditor, type NoteEditor } from './noteEditor.ts';
+import { createNoteEditor, type Draft, type NoteEditor, type Writing } from './noteEditor.ts';
 import { words } from './words.ts';
 
 /** The wishes of cards. */
-export interface CardWishes extends Omit<CardActions, 'edit'> {
-  save(id: string, note: string): void;
+export interface CardWishes extends Omit<CardActions, 'write'> {
+  save(id: string, draft: Draft): void;
   select(id: string): void;
   /** The reader goes back from the card to the passage. */
   leave(id: string): void;
   /** Notes that are being written changed: keep them for a reload. */
-  draftsChanged(drafts: Readonly<Record<string, string>>): void;
+  draftsChanged(drafts: Readonly<Record<string, Draft>>): void;
   /** The heights of cards may have changed. */
   resized(): void;
 }
@@ -22,14 +22,14 @@ export interface Cards {
   readonly column: HTMLElement;
   readonly orphans: HTMLElement;
   /** Brings the cards up to date; a note that is being written stays as it is. */
-  draw(placed: readonly PlacedAnnotation[], categories: readonly Category[]): void;
+  draw(shown: readonly ShownAnnotation[], categories: readonly Category[]): void;
   /** Opens one card and closes the others. */
   select(id: string | null): void;
   /** Opens the note of an annotation for writing. */
   edit(id: string): void;
   cardOf(id: string): HTMLElement | null;
-  /** Opens notes that were being written when the page was left. */
-  resume(drafts: Readonly<Record<string, string>>): void;
+  /** Opens what was being written when the page was left. */
+  resume(drafts: Readonly<Record<string, Draft>>): void;
 }
 
 /** An empty column of cards. */
@@ -43,12 +43,15 @@ export function createCards(wishes: CardWishes): Cards {
   });
   const cards = new Map<string, { readonly card: HTMLElement; readonly key: string }>();
   const editors = new Map<string, NoteEditor>();
-  let placed: readonly PlacedAnnotation[] = [];
+  let shown: readonly ShownAnnotation[] = [];
   let categories: readonly Category[] = [];
   let selected: string | null = null;
 
   const draftsChanged = (): void => {
-    wishes.draftsChanged(Object.fromEntries([...editors].map(([id, each]) => [id, each.text()])));
+    const drafts = [...editors].map(
+      ([id, { writing, text }]) => [id, { writing, text: text() }] as const,
+    );
+    wishes.draftsChanged(Object.fromEntries(drafts));
     wishes.resized();
   };
   const endEditing = (id: string): void => {
@@ -57,12 +60,12 @@ export function createCards(wishes: CardWishes): Cards {
     draw();
     cards.get(id)?.card.focus({ preventScroll: true });
   };
-  const startEditing = (id: string, text: string): void => {
+  const startEditing = (id: string, draft: Draft): void => {
     editors.set(
       id,
-      createNoteEditor(text, {
-        save: (note) => {
-          wishes.save(id, note);
+      createNoteEditor(draft, {
+        save: (text) => {
+          wishes.save(id, { ...draft, text });
           endEditing(id);
         },
         cancel: () => {
@@ -72,16 +75,17 @@ export function createCards(wishes: CardWishes): Cards {
       }),
     );
   };
-  const edit = (id: string): void => {
-    const one = placed.find(({ annotation }) => annotation.id === id);
+  const write = (id: string, writing: Writing): void => {
+    const one = shown.find(({ annotation }) => annotation.id === id);
     if (one === undefined) return;
-    if (!editors.has(id)) startEditing(id, one.annotation.note);
+    // What is being written on the card already is not lost for another text.
+    if (!editors.has(id)) startEditing(id, { writing, text: textOf(one, writing) });
     draw();
     editors.get(id)?.focus();
   };
-  const actions: CardActions = { pick: wishes.pick, remove: wishes.remove, edit };
+  const actions: CardActions = { ...wishes, write };
 
-  const cardFor = (each: PlacedAnnotation): HTMLElement => {
+  const cardFor = (each: ShownAnnotation): HTMLElement => {
     const { id } = each.annotation;
     const editor = editors.get(id) ?? null;
     const isOpen = id === selected || editor !== null;
@@ -90,7 +94,7 @@ export function createCards(wishes: CardWishes): Cards {
       each.anchor?.how,
       categories,
       isOpen,
-      editor !== null,
+      editor?.writing,
     ]);
     const before = cards.get(id);
     if (before?.key === key) return before.card;
@@ -102,15 +106,15 @@ export function createCards(wishes: CardWishes): Cards {
   const draw = (): void => {
     const focused = document.activeElement;
     const focusedCard = focused?.closest<HTMLElement>('.card')?.dataset['id'];
-    const present = new Set(placed.map(({ annotation }) => annotation.id));
+    const present = new Set(shown.map(({ annotation }) => annotation.id));
     for (const [id, { card }] of cards) {
       if (present.has(id)) continue;
       card.remove();
       cards.delete(id);
       editors.delete(id);
     }
-    const lost = placed.filter(({ anchor }) => anchor === null);
-    const found = placed.filter(({ anchor }) => anchor !== null);
+    const lost = shown.filter(({ anchor }) => anchor === null);
+    const found = shown.filter(({ anchor }) => anchor !== null);
     putInOrder(column, [hint, ...found.map(cardFor)]);
     const heading = [
       element('h2', {}, words.orphans),
@@ -133,9 +137,11 @@ export function createCards(wishes: CardWishes): Cards {
   return {
     column,
     orphans,
-    edit,
-    draw: (nextPlaced, nextCategories) => {
-      placed = nextPlaced;
+    edit: (id) => {
+      write(id, { what: 'note' });
+    },
+    draw: (nextShown, nextCategories) => {
+      shown = nextShown;
       categories = nextCategories;
       draw();
     },
@@ -146,9 +152,14 @@ export function createCards(wishes: CardWishes): Cards {
     },
     cardOf: (id) => cards.get(id)?.card ?? null,
     resume: (drafts) => {
-      for (const [id, text] of Object.entries(drafts)) startEditing(id, text);
+      for (const [id, draft] of Object.entries(drafts)) startEditing(id, draft);
     },
   };
+}
+
+function textOf({ annotation }: ShownAnnotation, writing: Writing): string {
+  if (writing.what === 'note') return annotation.note;
+  return annotation.replies.find(({ id }) => id === writing.id)?.text ?? '';
 }
 
 function putInOrder(parent: HTMLElement, wanted: readonly HTMLElement[]): void {

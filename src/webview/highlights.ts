@@ -2,7 +2,7 @@ import type { Category } from '../core/annotations/annotation.ts';
 import type { PlacedAnnotation } from '../core/protocol.ts';
 import { categoryOf, colorOf } from './categories.ts';
 import { element } from './element.ts';
-import { spansOfSource, type RenderedSpan } from './mapping.ts';
+import { spansOfSource, type RenderedSpan } from '../core/rendering/textMap.ts';
 import type { ShownPart } from './paperView.ts';
 import { overlapSegments, type Coverage, type OverlapSegment } from './overlaps.ts';
 import { forgetText, textIndexOf } from './textIndex.ts';

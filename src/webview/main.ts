@@ -7,6 +7,7 @@ import { followLinks, goTo, targetOf } from './links.ts';
 import { listenToMarks } from './marks.ts';
 import { handleMessage } from './messageHandling.ts';
 import { connect } from './messenger.ts';
+import type { Draft } from './noteEditor.ts';
 import { createNoteFocus } from './noteFocus.ts';
 import { createReadingPage, type ReadingPage } from './readingPage.ts';
 import { watchScrolling } from './scrollSync.ts';
@@ -27,7 +28,7 @@ const announcer = createAnnouncer();
 const visits = createVisits(scrolling.moveTo);
 const layer = createAnnotationLayer();
 let selection: PaperSelection | null = null;
-let drafts: Readonly<Record<string, string>> = {};
+let drafts: Readonly<Record<string, Draft>> = {};
 let offset = 0;
 
 /** The paper that a wish is about. */
@@ -50,8 +51,13 @@ const cards = createCards({
   remove: (id) => {
     messenger.send({ type: 'deleteAnnotation', ...about(), id });
   },
-  save: (id, note) => {
-    messenger.send({ type: 'editAnnotation', ...about(), id, edit: { note } });
+  removeReply: (id, reply) => {
+    messenger.send({ type: 'writeReply', ...about(), id, reply, text: '' });
+  },
+  save: (id, { writing, text }) => {
+    if (writing.what === 'note') {
+      messenger.send({ type: 'editAnnotation', ...about(), id, edit: { note: text } });
+    } else messenger.send({ type: 'writeReply', ...about(), id, reply: writing.id, text });
   },
   select: (id) => {
     focus.select(id);

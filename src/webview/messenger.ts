@@ -1,9 +1,10 @@
 import type { FromWebview, PageState, ToWebview } from '../core/protocol.ts';
+import type { Draft } from './noteEditor.ts';
 import { readMessage } from './readMessage.ts';
 
-/** The page's state for a reload, with what only the page knows: notes that are being written, by annotation. */
+/** The page's state for a reload, with what only the page knows: what is being written, by annotation. */
 export interface KeptState extends PageState {
-  readonly drafts: Readonly<Record<string, string>>;
+  readonly drafts: Readonly<Record<string, Draft>>;
 }
 
 /** The page's line to the extension. */
@@ -12,7 +13,7 @@ export interface Messenger {
   /** Keeps the state for the next time that the page is made. */
   keep(state: KeptState): void;
   /** The drafts kept before a reload; none for another paper. */
-  keptDrafts(uri: string): Readonly<Record<string, string>>;
+  keptDrafts(uri: string): Readonly<Record<string, Draft>>;
 }
 
 /** Connects the page: `receive` gets each well-formed message of the extension, the rest is dropped. */

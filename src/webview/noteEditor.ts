@@ -1,24 +1,38 @@
 import { button, element } from './element.ts';
 import { words } from './words.ts';
 
-/** A note being written; it outlives the card that it is shown in. */
+/** What is being written on a card: its note, a reply by its id, or a reply that is not there yet. */
+export type Writing =
+  { readonly what: 'note' } | { readonly what: 'reply'; readonly id: string | null };
+
+/** What is written so far. */
+export interface Draft {
+  readonly writing: Writing;
+  readonly text: string;
+}
+
+/** A note or reply being written; it outlives the card that it is shown in. */
 export interface NoteEditor {
+  readonly writing: Writing;
   readonly field: HTMLElement;
   readonly acts: HTMLElement;
   readonly text: () => string;
   focus(): void;
 }
 
-/** A form with `text` in it: Ctrl+Enter saves, Escape cancels. */
+/** A form with the draft in it: Ctrl+Enter saves, Escape cancels. */
 export function createNoteEditor(
-  text: string,
+  { writing, text }: Draft,
   on: {
     readonly save: (text: string) => void;
     readonly cancel: () => void;
     readonly change: () => void;
   },
 ): NoteEditor {
-  const field = element('textarea', { rows: '3', 'aria-label': words.noteText });
+  const field = element('textarea', {
+    rows: '3',
+    'aria-label': writing.what === 'note' ? words.noteText : words.replyText,
+  });
   field.value = text;
   const save = (): void => {
     on.save(field.value);
@@ -39,6 +53,7 @@ export function createNoteEditor(
     event.stopPropagation();
   });
   return {
+    writing,
     field,
     acts: element(
       'div',

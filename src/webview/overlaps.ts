@@ -1,4 +1,4 @@
-import type { RenderedSpan } from './mapping.ts';
+import type { RenderedSpan } from '../core/rendering/textMap.ts';
 
 /** What one annotation covers of a part's rendered text. */
 export interface Coverage {

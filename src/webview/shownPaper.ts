@@ -1,10 +1,10 @@
-import type { PlacedAnnotation, ReadingSettings } from '../core/protocol.ts';
+import type { ShownAnnotation, ReadingSettings } from '../core/protocol.ts';
 
 /** What the page was told and shows: the host is its only owner. */
 export interface ShownPaper {
   uri: string;
   version: number;
-  placed: readonly PlacedAnnotation[];
+  placed: readonly ShownAnnotation[];
   settings: ReadingSettings;
   activeOffset: number | null;
   /** Whether the reader's notes from before a reload were taken up. */

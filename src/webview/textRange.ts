@@ -1,7 +1,6 @@
 import type { SourceRange } from '../core/paper/paper.ts';
 import type { TextMap } from '../core/rendering/renderedPaper.ts';
-import { toRendered, toSource } from '../core/rendering/textMap.ts';
-import { sourceOfSpan, spansOfSource } from './mapping.ts';
+import { sourceOfSpan, spansOfSource, toRendered, toSource } from '../core/rendering/textMap.ts';
 import type { ShownPart } from './paperView.ts';
 import { pointAt, renderedOffsetOf, textIndexOf } from './textIndex.ts';
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { eventually } from '../support/eventually.ts';
 
 const id = 'policy-paper-annotator.policy-annotator';
 
@@ -8,6 +9,22 @@ interface Manifest {
 }
 
 describe('the extension in its host', () => {
+  // The first test of all, in a window that has not shown a paper yet.
+  it('sleeps until there is a paper', async () => {
+    const extension = vscode.extensions.getExtension<unknown>(id);
+    assert.equal(extension?.isActive, false);
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    assert.ok(folder);
+    await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder, 'images/outage-days.svg'));
+    assert.equal(extension.isActive, false);
+    await vscode.workspace.openTextDocument(
+      vscode.Uri.joinPath(folder, 'grid-resilience-brief.md'),
+    );
+    await eventually(() => {
+      assert.equal(extension.isActive, true);
+    });
+  });
+
   it('registers every command that its manifest offers', async () => {
     const extension = vscode.extensions.getExtension<unknown>(id);
     assert.ok(extension);

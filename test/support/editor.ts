@@ -40,9 +40,12 @@ export function editorOf(page: Page): Editor {
   }
 
   async function goTo(line: number, column = 1): Promise<void> {
-    await page.keyboard.press('Control+G');
     const input = page.locator('.quick-input-widget .quick-input-box input');
-    await input.waitFor();
+    // Keys that come while the focus moves are lost.
+    await eventually(async () => {
+      await page.keyboard.press('Control+G');
+      await input.waitFor({ timeout: 2000 });
+    });
     await input.fill(`:${line}:${column}`);
     await input.press('Enter');
     await input.waitFor({ state: 'hidden' });
@@ -70,17 +73,18 @@ export function editorOf(page: Page): Editor {
     position,
     selectedText,
     goTo,
-    async select(fromLine, fromColumn, toLine, toColumn) {
-      await goTo(fromLine, fromColumn);
-      await page.keyboard.press('Control+K');
-      await page.keyboard.press('Control+B');
-      await goTo(toLine, toColumn);
-      await page.keyboard.press('Control+K');
-      await page.keyboard.press('Control+K');
-      await eventually(async () => {
-        if (!(await position()).includes('selected')) throw new Error('Nothing is selected');
-      });
-    },
+    select: (fromLine, fromColumn, toLine, toColumn) =>
+      eventually(async () => {
+        await goTo(fromLine, fromColumn);
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('Control+B');
+        await goTo(toLine, toColumn);
+        await page.keyboard.press('Control+K');
+        await page.keyboard.press('Control+K');
+        await eventually(async () => {
+          if (!(await position()).includes('selected')) throw new Error('Nothing is selected');
+        }, 5000);
+      }),
     async selectText(text) {
       await focus();
       await goTo(1);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually } from './eventually.ts';
 
 /** The context menu that is open. */
 export interface Menus {
@@ -18,7 +19,13 @@ export function menusOf(page: Page): Menus {
       return all.filter((label) => label !== '');
     },
     async choose(label) {
-      await labels.getByText(label, { exact: true }).click();
+      const entry = labels.getByText(label, { exact: true });
+      await entry.waitFor();
+      // A menu takes no clicks in its first moments, lest the click that opened it chooses something.
+      await eventually(async () => {
+        if (await entry.isVisible()) await entry.click({ timeout: 2000 });
+        await entry.waitFor({ state: 'hidden', timeout: 1000 });
+      });
     },
     async close() {
       await page.keyboard.press('Escape');

@@ -1,3 +1,4 @@
+import { wholeChunk } from '../../src/core/paper/chunks.ts';
 import { noMetadata } from '../../src/core/paper/noMetadata.ts';
 import type { Block, Paper, PaperMetadata } from '../../src/core/paper/paper.ts';
 
@@ -31,6 +32,6 @@ export function paperFromBlocks(
     blocks,
     metadata: { ...noMetadata, ...metadata },
     problems: [],
-    tokens: [],
+    chunks: wholeChunk([]),
   };
 }

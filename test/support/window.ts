@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 
 /** The parts of a window that are not an editor's. */
 export interface Window {
-  /** Texts of the notifications that are shown, newest first. */
+  /** Texts of the notifications, newest first. */
   notifications(): Promise<readonly string[]>;
   /** Presses a button of a notification. */
   notificationAction(button: string): Promise<void>;
@@ -25,14 +25,24 @@ export interface Window {
 
 /** The window around the editors. */
 export function windowOf(page: Page): Window {
-  const toasts = page.locator('.notifications-toasts .notification-list-item');
+  // A window that is driven by tests shows no toasts; its notifications are behind the bell.
+  const center = page.locator('.notifications-center.visible');
+  const openCenter = async (): Promise<void> => {
+    if (await center.isVisible()) return;
+    await page.locator('.statusbar-item[id="status.notifications"]').click();
+    await center.waitFor();
+  };
   const dialog = page.locator('.monaco-dialog-box');
   const activeGroup = page.locator('.editor-group-container.active');
   const actions = activeGroup.locator('.editor-actions .action-label[aria-label]');
   return {
-    notifications: () => toasts.locator('.notification-list-item-message').allTextContents(),
+    async notifications() {
+      await openCenter();
+      return center.locator('.notification-list-item-message').allTextContents();
+    },
     async notificationAction(button) {
-      await toasts.locator('.monaco-button').getByText(button, { exact: true }).first().click();
+      await openCenter();
+      await center.locator('.monaco-button').getByText(button, { exact: true }).first().click();
     },
     dialog: () => dialog.locator('.dialog-message-container').innerText(),
     async dialogAction(button) {

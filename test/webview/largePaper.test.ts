@@ -33,7 +33,7 @@ describe('A paper of one megabyte', function () {
     });
     const at = text.indexOf('twice', 500_000);
     const edited = `${text.slice(0, at)}more than ${text.slice(at)}`;
-    const after = renderPaper(readPaper(edited, options), before);
+    const after = renderPaper(readPaper(edited, options));
     const changes = changesBetween(before, after);
     const about = { uri, version: 2 };
     const spent = await view.page.evaluate(

@@ -1,5 +1,6 @@
 import type { Annotation, Category } from '../../src/core/annotations/annotation.ts';
-import type { PlacedAnnotation, ReadingSettings, ToWebview } from '../../src/core/protocol.ts';
+import type { ReadingSettings, ShownAnnotation, ToWebview } from '../../src/core/protocol.ts';
+import { withNotesDrawn } from '../../src/core/rendering/renderNote.ts';
 import { placedAnnotation } from '../support/placedAnnotation.ts';
 import { baseUri } from './readingView.ts';
 import { statedPaper, type StatedPaper } from './statedPart.ts';
@@ -85,15 +86,17 @@ export function noteOn(
   quote: string,
   stated: Partial<Annotation>,
   how: 'exact' | 'changed' = 'exact',
-): PlacedAnnotation {
+): ShownAnnotation {
   const start = text.indexOf(quote);
   const target = { exact: quote, prefix: '', suffix: '', start, end: start + quote.length };
   const anchor = start === -1 ? null : { start, end: start + quote.length, score: 1, how };
-  return placedAnnotation({ target: { ...target, start: Math.max(start, 0) }, ...stated }, anchor);
+  return withNotesDrawn(
+    placedAnnotation({ target: { ...target, start: Math.max(start, 0) }, ...stated }, anchor),
+  );
 }
 
 /** Four notes, one on a passage that changed since. */
-export const riverNotes: readonly PlacedAnnotation[] = [
+export const riverNotes: readonly ShownAnnotation[] = [
   noteOn(riverCompacts, 'ad-hoc meetings to a standing commission', {
     id: 'n1',
     note: 'Check against the 2023 communiqué.',
@@ -135,7 +138,7 @@ export const riverNotes: readonly PlacedAnnotation[] = [
 /** The messages that show a paper with notes to a page that is new. */
 export function messagesFor(
   { parts }: StatedPaper,
-  annotations: readonly PlacedAnnotation[],
+  annotations: readonly ShownAnnotation[],
   version = 1,
 ): readonly ToWebview[] {
   const about = { uri, version };

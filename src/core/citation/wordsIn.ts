@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import { tokensOf } from '../paper/chunks.ts';
 import type { Paper, SourceRange } from '../paper/paper.ts';
 import { sourceOf } from '../paper/tokens.ts';
 
@@ -10,7 +11,9 @@ const words: readonly string[] = ['text', 'text_special', 'code_inline', 'code_b
  * nothing there is read.
  */
 export function wordsIn(paper: Paper, range: SourceRange): string {
-  const read = paper.tokens.map((token) => blockWords(token, range)).filter((text) => text !== '');
+  const read = tokensOf(paper.chunks)
+    .map((token) => blockWords(token, range))
+    .filter((text) => text !== '');
   const text = fold(read.join(' '));
   return text === '' ? fold(paper.text.slice(range.start, range.end)) : text;
 }

@@ -1,4 +1,5 @@
-import { readPaper } from '../paper/readPaper.ts';
+import { readPaperInSteps } from '../paper/readPaper.ts';
+import type { Steps } from '../paper/steps.ts';
 import { isCurrent, type FileStamp, type IndexedFile } from './indexCache.ts';
 import { looksLikePaper, summarise } from './paperSummary.ts';
 
@@ -12,7 +13,7 @@ export interface FoundFile {
 export interface ScanPorts {
   stamp(uri: string): Promise<FileStamp | null>;
   read(uri: string): Promise<string | null>;
-  /** Lets others run before the next file is parsed. */
+  /** Lets others run, if it is time to: between files and between the steps of reading one. */
   pause(): Promise<void>;
   isCancelled(): boolean;
   /** Takes each file as soon as it is known. */
@@ -31,7 +32,7 @@ const width = 8;
 
 /**
  * Reads what changed among the files: those with a current entry in `known` are kept as they are, those
- * larger than `largest` bytes are no papers. Parses one file at a time with a pause before each.
+ * larger than `largest` bytes are no papers. Parses one file at a time, in steps with a pause between two.
  */
 export async function scan(
   files: readonly FoundFile[],
@@ -46,7 +47,13 @@ export async function scan(
   const parse = async (file: FoundFile, stamp: FileStamp, text: string) => {
     await ports.pause();
     if (ports.isCancelled()) return;
-    ports.accept(indexFile(file, stamp, text));
+    const steps = indexFile(file, stamp, text);
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) {
+      await ports.pause();
+      if (ports.isCancelled()) return;
+    }
+    ports.accept(step.value);
     result.parsed += 1;
   };
 
@@ -78,10 +85,11 @@ export async function scan(
   return result;
 }
 
-/** The index entry of a file with this text. */
-export function indexFile(file: FoundFile, stamp: FileStamp, text: string): IndexedFile {
+/** The index entry of a file with this text, made in steps. */
+export function* indexFile(file: FoundFile, stamp: FileStamp, text: string): Steps<IndexedFile> {
   const format = /\.(?:md|markdown|mdown|mkd)$/iu.test(file.name) ? 'markdown' : 'text';
-  const summary = summarise(readPaper(text, { format, name: file.name }));
+  const paper = yield* readPaperInSteps(text, { format, name: file.name });
+  const summary = summarise(paper);
   const { mtime, size } = stamp;
   return { uri: file.uri, mtime, size, summary: looksLikePaper(summary) ? summary : null };
 }

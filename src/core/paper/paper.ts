@@ -1,4 +1,4 @@
-import type { Token } from 'markdown-it';
+import type { Chunk } from './chunks.ts';
 
 /** A half-open range of offsets in `Paper.text`, in UTF-16 code units. */
 export interface SourceRange {
@@ -75,7 +75,7 @@ export interface Block {
   readonly level: number;
   /** The number or letter printed before a list item ("3.", "(b)"), or null. */
   readonly ordinal: string | null;
-  /** Index in `Paper.tokens` of the token that opens the block, or -1 where none does. */
+  /** Index among all tokens of `Paper.chunks` of the one that opens the block, or -1 where none does. */
   readonly token: number;
 }
 
@@ -144,6 +144,6 @@ export interface Paper {
   readonly blocks: readonly Block[];
   readonly metadata: PaperMetadata;
   readonly problems: readonly Problem[];
-  /** The parsed content that `renderPaper` draws. Both readers make the same kinds of tokens. */
-  readonly tokens: readonly Token[];
+  /** At least one: the parsed content that `renderPaper` draws. All readers make the same kinds of tokens. */
+  readonly chunks: readonly Chunk[];
 }

@@ -28,3 +28,8 @@ export function sourceOf(token: Token): SourceMeta {
 export function contentMapOf(token: Token): ContentMap {
   return sourceOf(token).source ?? [];
 }
+
+/** A map to a source in which everything stands `by` characters further on. */
+export function movedMap(map: ContentMap, by: number): ContentMap {
+  return map.map((value, index) => (index % 4 === 1 ? value + by : value));
+}

@@ -43,7 +43,7 @@ function shifted(part: RenderedPart, shift: number): RenderedPart {
  * For each new part the index of an old one that differs in nothing but its place, or null; ascending.
  * An edit leaves most parts at both ends alone: only what lies between has to be searched.
  */
-export function equalParts(
+function equalParts(
   old: readonly RenderedPart[],
   parts: readonly RenderedPart[],
 ): readonly (number | null)[] {

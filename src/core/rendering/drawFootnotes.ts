@@ -21,8 +21,18 @@ export function drawFootnoteReference(drawing: Drawing, token: Token): string {
   return `<sup><a class="footnoteRef" href="#fn-${number}" id="${id}">${words}</a></sup>`;
 }
 
+/** The numbers of the notes that tokens refer to, in order. */
+export function noteReferencesIn(tokens: readonly Token[]): readonly number[] {
+  return tokens.flatMap(({ children }) =>
+    (children ?? [])
+      .filter(({ type }) => type === 'footnote_ref')
+      .map((child) => footnoteOf(child).number),
+  );
+}
+
 /** Links from a note back to each place that refers to it; empty if nothing does. */
 export function backLinks(drawing: Drawing, { number }: FootnoteMeta): string {
+  drawing.dependsOnPage = true;
   const count = drawing.page.noteReferences.get(number) ?? 0;
   return Array.from({ length: count }, (_, occurrence) =>
     backLink(drawing, number, referenceId(number, occurrence)),

@@ -21,6 +21,7 @@ export function drawLink(drawing: Drawing, token: Token): string {
 /** A fragment leads to the heading that it means; a heading's id is not its bare slug. */
 function inPage(drawing: Drawing, href: string): string {
   if (!href.startsWith('#')) return href;
+  drawing.dependsOnPage = true;
   const slug = slugOf(decoded(href.slice(1)));
   return `#${drawing.page.headings.ids.get(slug) ?? `section-${slug}`}`;
 }

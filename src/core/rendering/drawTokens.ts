@@ -130,10 +130,9 @@ const draws: Readonly<Record<string, Draw>> = {
     `<div class="tableScroll" tabindex="0"><table${blockAttributes(drawing, token)}>`,
   table_close: () => '</table></div>',
   heading_open: (drawing, token) => {
-    const drawn = drawing.page.headings.drawn.get(token);
+    const drawn = drawing.headings.get(token);
     if (drawn === undefined) return `<p class="heading"${blockAttributes(drawing, token)}>`;
     return `<${drawn.tag} id="${escapeHtml(drawn.id)}"${blockAttributes(drawing, token)}>`;
   },
-  heading_close: (drawing, _, opened) =>
-    `</${drawing.page.headings.drawn.get(opened)?.tag ?? 'p'}>`,
+  heading_close: (drawing, _, opened) => `</${drawing.headings.get(opened)?.tag ?? 'p'}>`,
 };

@@ -20,7 +20,8 @@ export function drawWords(drawing: Drawing, token: Token, isInLink: boolean): st
   };
   for (const match of content.matchAll(special)) {
     const label = match[1];
-    if (label !== undefined && (isInLink || !drawing.page.linkedNotes.has(label))) continue;
+    if (label !== undefined) drawing.dependsOnPage = true;
+    if (label !== undefined && (isInLink || !drawing.linkedNotes.has(label))) continue;
     parts.push(draw(match.index));
     const words = draw(match.index + match[0].length);
     parts.push(

@@ -2,24 +2,20 @@ import type { Token } from 'markdown-it';
 import { addRun, numberAt } from '../paper/markdown/positionsOfContent.ts';
 import type { Block, SourceRange } from '../paper/paper.ts';
 import { sourceOf, type ContentMap } from '../paper/tokens.ts';
-import type { Headings } from './headings.ts';
+import type { DrawnHeading, Headings } from './headings.ts';
 import type { RenderingWords } from './renderingWords.ts';
-import type { TypedNotes } from './typedNotes.ts';
 
 /** What drawing needs to know of the whole paper. */
 export interface Page {
   readonly text: string;
   readonly words: RenderingWords;
   readonly headings: Headings;
-  readonly typedNotes: TypedNotes;
-  /** Labels of typed notes that marks lead to here; in the notes themselves none does. */
-  readonly linkedNotes: ReadonlySet<string>;
+  /** Labels of typed notes that marks lead to. */
+  readonly pairedNotes: ReadonlySet<string>;
   /** How often the text refers to each numbered note. */
   readonly noteReferences: ReadonlyMap<number, number>;
   /** Labels of typed notes whose first mark is drawn; the only thing that drawing changes here. */
   readonly references: Set<string>;
-  /** The block that a token opens. */
-  readonly blocks: ReadonlyMap<Token, Block>;
 }
 
 /** A part while it is drawn: what was written so far is counted and mapped. */
@@ -27,14 +23,25 @@ export interface Drawing {
   readonly page: Page;
   /** Where the part begins in the source. */
   readonly base: number;
+  /** The blocks and headings of the part, by the tokens that open them. */
+  readonly blocks: ReadonlyMap<Token, Block>;
+  readonly headings: ReadonlyMap<Token, DrawnHeading>;
+  /** Labels of typed notes that marks lead to here; in the notes themselves none does. */
+  readonly linkedNotes: ReadonlySet<string>;
   readonly map: number[];
   /** Length of the rendered text so far. */
   length: number;
+  /** Whether what was drawn depends on other parts of the page, by more than its headings. */
+  dependsOnPage: boolean;
 }
 
 /** Begins a part. */
-export function startDrawing(page: Page, base: number): Drawing {
-  return { page, base, map: [], length: 0 };
+export function startDrawing(
+  page: Page,
+  base: number,
+  own: Pick<Drawing, 'blocks' | 'headings' | 'linkedNotes'>,
+): Drawing {
+  return { page, base, ...own, map: [], length: 0, dependsOnPage: false };
 }
 
 /** Text with the characters that HTML reads otherwise made harmless. */
@@ -114,7 +121,7 @@ export function rangeAttribute(drawing: Drawing, range: SourceRange | undefined)
 
 /** The attributes of the element that a token opens: where it stands, and what it is for. */
 export function blockAttributes(drawing: Drawing, token: Token): string {
-  const role = drawing.page.blocks.get(token)?.role;
+  const role = drawing.blocks.get(token)?.role;
   const quiet = role === undefined || role === 'body' || role === 'heading';
   const place = rangeAttribute(drawing, sourceOf(token).range);
   return quiet ? place : `${place} data-role="${role}"`;

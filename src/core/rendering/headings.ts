@@ -1,34 +1,53 @@
 import type { Token } from 'markdown-it';
 
+/** A heading in a unit. */
+export interface UnitHeading {
+  readonly token: Token;
+  /** As printed: 1 to 6. */
+  readonly level: number;
+  /** Its slug, if no other heading has the same. */
+  readonly slug: string;
+}
+
+/** The element that shows a heading. */
+export interface DrawnHeading {
+  readonly tag: string;
+  readonly id: string;
+}
+
 /** How each heading of a paper is drawn, and where the links within the paper lead. */
 export interface Headings {
-  readonly drawn: ReadonlyMap<Token, { readonly tag: string; readonly id: string }>;
+  readonly drawn: ReadonlyMap<UnitHeading, DrawnHeading>;
   /** The ids that fragments stand for, by slug. */
   readonly ids: ReadonlyMap<string, string>;
+}
+
+/** The headings among tokens, in order. */
+export function headingsIn(tokens: readonly Token[]): readonly UnitHeading[] {
+  return tokens.flatMap((token, index) =>
+    token.type === 'heading_open'
+      ? [{ token, level: Number(token.tag.slice(1)), slug: slugOf(wordsOf(tokens[index + 1])) }]
+      : [],
+  );
 }
 
 /**
  * Levels and ids for the headings below the paper's title: from `h2` on, no level skipped. Ids begin
  * with "section-", so that no paper can name an element of the page itself.
  */
-export function headingsOf(
-  tokens: readonly Token[],
-  isLeftOut: (token: Token) => boolean,
-): Headings {
-  const drawn = new Map<Token, { tag: string; id: string }>();
+export function headingsOf(headings: Iterable<UnitHeading>): Headings {
+  const drawn = new Map<UnitHeading, DrawnHeading>();
   const ids = new Map<string, string>();
   const repeats = new Map<string, number>();
   const above: number[] = [];
-  tokens.forEach((token, index) => {
-    if (token.type !== 'heading_open' || isLeftOut(token)) return;
-    const level = Number(token.tag.slice(1));
-    while ((above.at(-1) ?? 0) >= level) above.pop();
+  for (const heading of headings) {
+    while ((above.at(-1) ?? 0) >= heading.level) above.pop();
     const tag = `h${Math.min(6, above.length + 2)}`;
-    above.push(level);
-    const slug = freeSlug(ids, repeats, slugOf(wordsOf(tokens[index + 1])));
+    above.push(heading.level);
+    const slug = freeSlug(ids, repeats, heading.slug);
     ids.set(slug, `section-${slug}`);
-    drawn.set(token, { tag, id: `section-${slug}` });
-  });
+    drawn.set(heading, { tag, id: `section-${slug}` });
+  }
   return { drawn, ids };
 }
 

@@ -4,11 +4,14 @@ import { isAdvice } from '../paper/roles/advice.ts';
 import { sourceOf } from '../paper/tokens.ts';
 import { drawTokens } from './drawTokens.ts';
 import { escapeHtml, generated, rangeAttribute, type Drawing } from './drawing.ts';
-import type { Section } from './sections.ts';
+import type { PartKind } from './renderedPaper.ts';
 import type { Unit } from './units.ts';
 
 /** The inside of a section of key points or recommendations: a heading with their number, and a list. */
-export function drawPoints(drawing: Drawing, { kind, units }: Section): string {
+export function drawPoints(
+  drawing: Drawing,
+  { kind, units }: { readonly kind: PartKind; readonly units: readonly Unit[] },
+): string {
   const blocks = units.flatMap((unit) => unit.blocks);
   const points = blocks.filter(isPoint).length;
   const advice = blocks.filter(recommends).length;
@@ -49,7 +52,7 @@ function drawItems(drawing: Drawing, unit: Unit, mark: string): readonly string[
   const first = unit.tokens[0];
   if (first?.type === 'bullet_list_open' || first?.type === 'ordered_list_open')
     return itemsIn(unit.tokens).map((item) => drawItem(drawing, item, mark));
-  const block = first === undefined ? undefined : drawing.page.blocks.get(first);
+  const block = first === undefined ? undefined : drawing.blocks.get(first);
   if (block === undefined || !isPoint(block) || first?.type !== 'paragraph_open') return null;
   const words = `${drawTokens(drawing, unit.tokens)}${adviceMark(block, mark)}`;
   return [`<li${rangeAttribute(drawing, unit.range)}${pointAttributes(block)}>${words}</li>`];
@@ -69,7 +72,7 @@ function itemsIn(list: readonly Token[]): readonly (readonly Token[])[] {
 function drawItem(drawing: Drawing, item: readonly Token[], mark: string): string {
   const first = item[0];
   if (first === undefined) return '';
-  const block = drawing.page.blocks.get(first);
+  const block = drawing.blocks.get(first);
   const place = rangeAttribute(drawing, sourceOf(first).range);
   const nested = item.findIndex(({ type }) => /^(?:bullet|ordered)_list_open$/u.test(type));
   const end = nested < 0 ? item.length - 1 : nested;

@@ -1,37 +1,43 @@
 import type { PaperMetadata } from '../paper/paper.ts';
 import type { PartKind } from './renderedPaper.ts';
+import type { PlacedUnit } from './content.ts';
 import type { Unit } from './units.ts';
 
 /** Units that become one part of the page. */
 export interface Section {
   readonly kind: PartKind;
   /** In source order; none for a title block of a paper that prints no title. */
-  readonly units: readonly Unit[];
+  readonly units: readonly PlacedUnit[];
   /** Whether a section of notes has its heading right before it, and needs none of its own. */
   readonly isHeaded: boolean;
 }
 
 /** The sections of a page: the title block where the title stands, the numbered notes at the end. */
-export function sectionsOf(units: readonly Unit[], metadata: PaperMetadata): readonly Section[] {
+export function sectionsOf(
+  content: readonly PlacedUnit[],
+  metadata: PaperMetadata,
+): readonly Section[] {
+  const units = content.map(({ unit }) => unit);
   const title = titleWindow(units);
-  const sections: Section[] = [];
-  const notes: Unit[] = [];
+  const sections: Growing[] = [];
+  const notes: PlacedUnit[] = [];
   let isHeaded = false;
-  units.forEach((unit, index) => {
+  content.forEach((placed, index) => {
+    const { unit } = placed;
     if (unit.tokens[0]?.type === 'footnote_open') {
       isHeaded ||= notes.length === 0 && units[index - 1]?.tokens[0]?.type === 'heading_open';
-      notes.push(unit);
+      notes.push(placed);
       return;
     }
     isHeaded = false;
     if (unit.kind === 'titleBlock' && index >= title.from && index < title.to) {
-      if (index === title.anchor) sections.push(section('titleBlock', titleUnits(units, title)));
+      if (index === title.anchor) sections.push(section('titleBlock', titleUnits(content, title)));
       return;
     }
-    addUnit(sections, unit);
+    addUnit(sections, placed);
   });
   if (title.anchor < 0 && saysSomething(metadata)) {
-    const behindFrontMatter = sections[0]?.units[0]?.role === 'metadata' ? 1 : 0;
+    const behindFrontMatter = sections[0]?.units[0]?.unit.role === 'metadata' ? 1 : 0;
     sections.splice(behindFrontMatter, 0, section('titleBlock', []));
   }
   if (notes.length > 0) sections.push({ ...section('footnotes', notes), isHeaded });
@@ -59,20 +65,24 @@ function titleWindow(units: readonly Unit[]): TitleWindow {
   return { anchor, from, to };
 }
 
-function titleUnits(units: readonly Unit[], { from, to }: TitleWindow): readonly Unit[] {
-  return units.slice(from, to).filter(({ kind }) => kind === 'titleBlock');
+function titleUnits(content: readonly PlacedUnit[], { from, to }: TitleWindow): PlacedUnit[] {
+  return content.slice(from, to).filter(({ unit }) => unit.kind === 'titleBlock');
 }
 
-function section(kind: PartKind, units: readonly Unit[]): Section {
+interface Growing extends Section {
+  readonly units: PlacedUnit[];
+}
+
+function section(kind: PartKind, units: PlacedUnit[]): Growing {
   return { kind, units, isHeaded: false };
 }
 
 /** Adds a unit to the last section if both belong together, else begins a section. */
-function addUnit(sections: Section[], unit: Unit): void {
+function addUnit(sections: Growing[], placed: PlacedUnit): void {
+  const { unit } = placed;
   const last = sections.at(-1);
-  if (last !== undefined && continues(last, unit))
-    sections[sections.length - 1] = { ...last, units: [...last.units, unit] };
-  else sections.push(section(unit.kind === 'titleBlock' ? 'body' : unit.kind, [unit]));
+  if (last !== undefined && continues(last, unit)) last.units.push(placed);
+  else sections.push(section(unit.kind === 'titleBlock' ? 'body' : unit.kind, [placed]));
 }
 
 function continues(last: Section, unit: Unit): boolean {

@@ -1,8 +1,11 @@
 import createMarkdownIt, { type Token } from 'markdown-it';
-import type { Block, Paper, Role, SourceRange } from '../paper/paper.ts';
+import type { Block, Role, SourceRange } from '../paper/paper.ts';
 import { sourceOf } from '../paper/tokens.ts';
+import { noteReferencesIn } from './drawFootnotes.ts';
+import { headingsIn, type UnitHeading } from './headings.ts';
 import { htmlBlockTokens } from './htmlBlocks.ts';
 import type { PartKind } from './renderedPaper.ts';
+import { noteLabelsIn } from './typedNotes.ts';
 
 const { Token: MarkdownToken } = createMarkdownIt;
 
@@ -14,13 +17,13 @@ export interface Unit {
   readonly role: Role;
   readonly kind: PartKind;
   readonly blocks: readonly Block[];
-}
-
-/** A paper's content as it is drawn: its units in source order, and the block that a token opens. */
-export interface Content {
-  readonly units: readonly Unit[];
-  readonly tokens: readonly Token[];
-  readonly blocks: ReadonlyMap<Token, Block>;
+  /** The blocks by the tokens that open them. */
+  readonly opened: ReadonlyMap<Token, Block>;
+  readonly headings: readonly UnitHeading[];
+  /** The numbers of the notes that it refers to, in order. */
+  readonly noteReferences: readonly number[];
+  /** The labels of notes in it whose marks are typed by hand. */
+  readonly noteLabels: readonly string[];
 }
 
 const kinds: Partial<Record<Role, PartKind>> = {
@@ -48,33 +51,36 @@ const kinds: Partial<Record<Role, PartKind>> = {
   disclaimer: 'quiet',
 };
 
-/** Cuts a paper into units. */
-export function contentOf(paper: Paper): Content {
-  const blocks = new Map<Token, Block>();
+/** Tokens that stand by themselves, as units; `blocks` are theirs, with tokens counted from the first. */
+export function unitsOf(
+  text: string,
+  given: readonly Token[],
+  blocks: readonly Block[],
+): readonly Unit[] {
+  const opened = new Map<Token, Block>();
   const tokens: Token[] = [];
   const byToken = new Map<number, Block[]>();
-  for (const block of paper.blocks) {
+  for (const block of blocks) {
     const known = byToken.get(block.token);
     if (known === undefined) byToken.set(block.token, [block]);
     else known.push(block);
   }
-  paper.tokens.forEach((token, index) => {
+  given.forEach((token, index) => {
     const own = byToken.get(index) ?? [];
     if (token.type === 'html_block') {
       const drawn = htmlBlockTokens(token);
-      assign(blocks, drawn, own);
+      assign(opened, drawn, own);
       for (const each of drawn) tokens.push(each);
       return;
     }
-    if (own[0] !== undefined) blocks.set(token, own[0]);
+    if (own[0] !== undefined) opened.set(token, own[0]);
     tokens.push(token);
   });
-  const units = topLevel(tokens).flatMap((piece) => unitsOf(piece, blocks));
+  const units = topLevel(tokens).flatMap((piece) => unitsOfPiece(piece, opened));
   const bare = byToken.get(-1) ?? [];
-  if (bare.length === 0) return { units, tokens, blocks };
-  const all = [...units, ...uncovered(units, bare).map((block) => bareUnit(paper, block, blocks))];
-  all.sort((one, other) => one.range.start - other.range.start);
-  return { units: all, tokens: all.flatMap((unit) => unit.tokens), blocks };
+  if (bare.length === 0) return units;
+  const all = [...units, ...uncovered(units, bare).map((block) => bareUnit(text, block))];
+  return all.sort((one, other) => one.range.start - other.range.start);
 }
 
 /** Of raw HTML several blocks can be read; each goes to the first element that it begins in. */
@@ -110,13 +116,13 @@ function topLevel(tokens: readonly Token[]): readonly (readonly Token[])[] {
   return pieces;
 }
 
-function unitsOf(piece: readonly Token[], blocks: ReadonlyMap<Token, Block>): readonly Unit[] {
+function unitsOfPiece(piece: readonly Token[], blocks: ReadonlyMap<Token, Block>): readonly Unit[] {
   const first = piece[0];
   if (first === undefined || first.type === 'reference_definition') return [];
   const isList = first.type === 'bullet_list_open' || first.type === 'ordered_list_open';
   const items = isList ? topLevel(piece.slice(1, -1)) : [];
   const roleOf = (tokens: readonly Token[]): Role =>
-    leading(blocksIn(tokens, blocks))?.role ?? 'body';
+    leading([...openedIn(tokens, blocks).values()])?.role ?? 'body';
   const runs: Token[][] = [];
   let role: Role | null = null;
   for (const item of items) {
@@ -141,23 +147,31 @@ function listAround(list: Token, items: readonly Token[]): Token {
 }
 
 function unit(tokens: readonly Token[], blocks: ReadonlyMap<Token, Block>): Unit {
-  const own = blocksIn(tokens, blocks);
+  const opened = openedIn(tokens, blocks);
+  const own = [...opened.values()];
   const role = leading(own)?.role ?? 'body';
-  const opened = tokens[0] === undefined ? undefined : sourceOf(tokens[0]).range;
+  const range = tokens[0] === undefined ? undefined : sourceOf(tokens[0]).range;
   return {
     tokens,
-    range: opened ?? hullOf(tokens),
+    range: range ?? hullOf(tokens),
     role,
     kind: kinds[role] ?? 'body',
     blocks: own,
+    opened,
+    headings: headingsIn(tokens),
+    noteReferences: noteReferencesIn(tokens),
+    noteLabels: noteLabelsIn(opened),
   };
 }
 
-function blocksIn(tokens: readonly Token[], blocks: ReadonlyMap<Token, Block>): readonly Block[] {
-  const found: Block[] = [];
+function openedIn(
+  tokens: readonly Token[],
+  blocks: ReadonlyMap<Token, Block>,
+): ReadonlyMap<Token, Block> {
+  const found = new Map<Token, Block>();
   for (const token of tokens) {
     const block = token.nesting < 0 ? undefined : blocks.get(token);
-    if (block !== undefined) found.push(block);
+    if (block !== undefined) found.set(token, block);
   }
   return found;
 }
@@ -192,16 +206,15 @@ function uncovered(units: readonly Unit[], bare: readonly Block[]): readonly Blo
   });
 }
 
-function bareUnit(paper: Paper, block: Block, blocks: Map<Token, Block>): Unit {
+function bareUnit(text: string, block: Block): Unit {
   const { start, end } = block.range;
-  const content = paper.text.slice(start, end);
+  const content = text.slice(start, end);
   const source = [0, start, end - start, end - start];
   if (block.kind === 'frontMatter') {
     const token = new MarkdownToken('front_matter', '', 0);
     token.content = content;
     token.meta = { range: block.range, source };
-    blocks.set(token, block);
-    return unit([token], blocks);
+    return unit([token], new Map([[token, block]]));
   }
   const [type, tag] =
     block.kind === 'heading'
@@ -215,6 +228,8 @@ function bareUnit(paper: Paper, block: Block, blocks: Map<Token, Block>): Unit {
   words.content = content;
   words.meta = { source };
   inline.children = [words];
-  blocks.set(open, block);
-  return unit([open, inline, new MarkdownToken(`${type}_close`, tag, -1)], blocks);
+  return unit(
+    [open, inline, new MarkdownToken(`${type}_close`, tag, -1)],
+    new Map([[open, block]]),
+  );
 }

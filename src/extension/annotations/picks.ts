@@ -81,22 +81,27 @@ export function pickTags(
   current: readonly string[],
 ): Promise<readonly string[] | undefined> {
   const pick = vscode.window.createQuickPick();
-  const item = (label: string) => ({ label });
   const tags = tidyTags([...current, ...known]);
-  const items = tags.map(item);
+  let chosen: readonly string[] = tidyTags(current);
+  let typed: readonly string[] = [];
+  /** Puts what is typed before the known tags, and ticks it and what is chosen by hand. */
+  const show = () => {
+    const fresh = typed.filter((tag) => !isAmong(tags, tag));
+    // What is typed is seen whatever else the filter hides.
+    pick.items = [...fresh, ...tags].map((label) => ({ label, alwaysShow: isAmong(typed, label) }));
+    pick.selectedItems = pick.items.filter(
+      ({ label }) => isAmong(typed, label) || isAmong(chosen, label),
+    );
+  };
   pick.canSelectMany = true;
   pick.placeholder = vscode.l10n.t('Choose tags, or type new ones with commas between them');
-  pick.items = items;
-  pick.selectedItems = items.slice(0, tidyTags(current).length);
+  show();
 
   pick.onDidChangeValue((value) => {
-    const typed = tidyTags(value.split(','));
-    const fresh = typed.filter((tag) => !tags.some((other) => foldTag(other) === foldTag(tag)));
-    const selected = pick.selectedItems;
-    // What was typed is offered as an item that any filter text lets through.
-    const offered = fresh.map((label) => ({ label, alwaysShow: true }));
-    pick.items = [...offered, ...items];
-    pick.selectedItems = [...offered, ...selected.filter((each) => items.includes(each))];
+    const ticked = pick.selectedItems.map(({ label }) => label);
+    chosen = ticked.filter((tag) => isAmong(chosen, tag) || !isAmong(typed, tag));
+    typed = tidyTags(value.split(','));
+    show();
   });
 
   return new Promise((resolve) => {
@@ -110,6 +115,10 @@ export function pickTags(
     });
     pick.show();
   });
+}
+
+function isAmong(tags: readonly string[], tag: string): boolean {
+  return tags.some((other) => foldTag(other) === foldTag(tag));
 }
 
 /** All tags that annotations carry, the most frequent first. */

@@ -56,13 +56,14 @@ async function offerRule(
   role: Role,
 ): Promise<void> {
   const open = papers.find(uri);
-  const rule = open && ruleFor(open.paper, range, role);
-  if (!rule) return;
+  const suggested = open && ruleFor(open.paper, range, role);
+  if (!suggested) return;
+  const { rule, printed } = suggested;
   const always = vscode.l10n.t('Always for This Publisher');
   const choice = await vscode.window.showInformationMessage(
     vscode.l10n.t(
       'Should “{0}” be read so in all papers of {1}?',
-      rule.text.length > 60 ? `${rule.text.slice(0, 59)}…` : rule.text,
+      printed.length > 60 ? `${printed.slice(0, 59)}…` : printed,
       rule.publisher,
     ),
     always,

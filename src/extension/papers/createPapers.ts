@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
-import { readPaper, type ReadingOptions } from '../../core/paper/readPaper.ts';
-import type { Paper } from '../../core/paper/paper.ts';
+import {
+  readPaperAgain,
+  type PaperReading,
+  type ReadingOptions,
+} from '../../core/paper/readPaper.ts';
 import { createDebouncer } from './debouncer.ts';
 import { fileName } from './fileName.ts';
 import { oversizedPaper } from './oversizedPaper.ts';
@@ -18,14 +21,19 @@ export interface CorrectablePapers extends Papers {
 interface Reading extends OpenPaper {
   /** The decisions that it was read with, as text to compare. */
   readonly decisions: string;
-  /** Milliseconds. */
+  /** What a reading after the next edit goes on from; null for what is too long to be read. */
+  readonly again: PaperReading | null;
+  /** What the last edit cost, in milliseconds; 0 before the first, since opening tells nothing of it. */
   readonly cost: number;
 }
 
 /** Longest text that is read, in UTF-16 code units: beyond it every keystroke would be felt. */
 const longestText = 8_000_000;
 
-/** Reads open documents as papers when asked, each once per version and set of decisions. */
+/**
+ * Reads open documents as papers when asked, each once per version and set of decisions, and after an
+ * edit only around it.
+ */
 export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): CorrectablePapers {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const readings = new WeakMap<vscode.TextDocument, Reading>();
@@ -39,9 +47,9 @@ export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): Correc
     const decisions = JSON.stringify(decided);
     if (known?.version === document.version && known.decisions === decisions) return known;
     const started = performance.now();
-    const paper = paperOf(document, decided);
-    const cost = performance.now() - started;
-    const reading = { document, version: document.version, paper, decisions, cost };
+    const { paper, again } = paperOf(document, known?.again ?? null, decided);
+    const cost = known === undefined ? 0 : performance.now() - started;
+    const reading = { document, version: document.version, paper, decisions, again, cost };
     readings.set(document, reading);
     return reading;
   };
@@ -93,10 +101,16 @@ export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): Correc
   };
 }
 
-function paperOf(document: vscode.TextDocument, decided: RoleDecisions): Paper {
+function paperOf(
+  document: vscode.TextDocument,
+  before: PaperReading | null,
+  decided: RoleDecisions,
+): Pick<Reading, 'paper' | 'again'> {
   const format = formatOf(document) ?? 'text';
   const name = fileName(document.uri);
   const text = document.getText();
-  if (text.length > longestText) return oversizedPaper(text, name, format, longestText);
-  return readPaper(text, { format, name, ...decided });
+  if (text.length > longestText)
+    return { paper: oversizedPaper(text, name, format, longestText), again: null };
+  const again = readPaperAgain(before, text, { format, name, ...decided });
+  return { paper: again.paper, again };
 }

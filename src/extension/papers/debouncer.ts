@@ -7,7 +7,7 @@ export interface Debouncer {
 }
 
 /** Shortest pause, in milliseconds: short enough to feel live. */
-const shortest = 150;
+const shortest = 100;
 const longest = 2000;
 /** A run takes at most a fifth of the time. */
 const pausePerCost = 4;

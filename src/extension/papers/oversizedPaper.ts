@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { wholeChunk } from '../../core/paper/chunks.ts';
 import { noMetadata } from '../../core/paper/noMetadata.ts';
 import type { Paper, PaperFormat } from '../../core/paper/paper.ts';
 
@@ -19,7 +20,7 @@ export function oversizedPaper(
     format,
     text,
     blocks: [],
-    tokens: [],
+    chunks: wholeChunk([]),
     metadata: noMetadata,
     problems: [{ message, range: { start: 0, end: 0 } }],
   };

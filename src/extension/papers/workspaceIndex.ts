@@ -33,8 +33,11 @@ export interface WorkspaceIndex {
   dispose(): void;
 }
 
-/** Milliseconds between two messages about progress. */
-const progressPause = 300;
+/**
+ * Milliseconds between two messages about progress. VS Code holds a tree view's changes back until there was
+ * none for 200: a message, and the rows that follow it as long after, need more than twice that.
+ */
+const progressPause = 600;
 /** Files often change in groups: milliseconds to wait for the last of them. */
 const settling = 400;
 /** Fewer new files than this are read without a word. */

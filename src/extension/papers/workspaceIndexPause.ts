@@ -1,4 +1,4 @@
-/** Longest time in milliseconds for which parsing keeps the host from other work, but for one large file. */
+/** Longest time in milliseconds for which parsing keeps the host from other work, but for a single step. */
 const longestStretch = 8;
 
 /** A pause that lets others work, if there has been none for as long as parsing may go on. */

@@ -42,6 +42,10 @@ export async function fulfil(
     case 'deleteAnnotation':
       await annotations.remove(uri, [wish.id]);
       return;
+    case 'writeReply':
+      if (wish.reply === null) await annotations.reply(uri, wish.id, wish.text);
+      else await annotations.editReply(uri, wish.id, wish.reply, wish.text);
+      return;
     case 'pickForAnnotation':
       await targets.pickForAnnotation(uri, wish.id, wish.what);
       return;

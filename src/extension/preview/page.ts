@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper, SourceRange } from '../../core/paper/paper.ts';
 import type { PlacedAnnotation, ReadingSettings, ToWebview } from '../../core/protocol.ts';
 import { changesBetween } from '../../core/rendering/changesBetween.ts';
+import { withNotesDrawn } from '../../core/rendering/renderNote.ts';
 import { renderPaper } from '../../core/rendering/renderPaper.ts';
 import type { RenderedPaper } from '../../core/rendering/renderedPaper.ts';
 import type { OpenPaper } from '../papers/papers.ts';
@@ -62,14 +63,18 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
     },
     putPaper({ paper, version }) {
       if (paper === content?.paper) return false;
-      const rendered = renderPaper(paper, content?.rendered);
+      const rendered = renderPaper(paper);
       const changes = changesBetween(content?.rendered ?? null, rendered);
       content = { paper, version, rendered };
       post({ type: 'paperChanged', ...about(), changes, baseUri, remoteImages });
       return true;
     },
     putAnnotations(annotations) {
-      post({ type: 'annotationsChanged', ...about(), annotations });
+      post({
+        type: 'annotationsChanged',
+        ...about(),
+        annotations: annotations.map(withNotesDrawn),
+      });
     },
     putSettings(settings) {
       post({ type: 'settingsChanged', settings });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { IndexedFile } from '../../../src/core/navigation/indexCache.ts';
+import { finish } from '../../../src/core/paper/steps.ts';
 import { indexFile, scan, type ScanPorts } from '../../../src/core/navigation/scan.ts';
 
 const paperText = '# Rivers\n\nSome text.\n';
@@ -31,7 +32,7 @@ function disk(texts: Readonly<Record<string, string>>) {
 const file = (name: string) => ({ uri: name, name });
 
 describe('scan', () => {
-  it('reads every file, with a pause before each parse', async () => {
+  it('reads every file, with pauses before and while each is parsed', async () => {
     const { ports, accepted, pauses } = disk({ 'a.md': paperText, 'b.md': paperText });
     const result = await scan([file('a.md'), file('b.md')], new Map(), 1000, ports);
     assert.deepEqual(result, { parsed: 2, unchanged: 0, unreadable: 0 });
@@ -39,7 +40,7 @@ describe('scan', () => {
       accepted.map(({ uri }) => uri),
       ['a.md', 'b.md'],
     );
-    assert.equal(pauses(), 2);
+    assert.ok(pauses() > 20);
   });
 
   it('keeps what did not change without reading it', async () => {
@@ -79,9 +80,30 @@ describe('scan', () => {
   });
 });
 
+describe('scan of a long paper', () => {
+  it('pauses more often the longer the paper is', async () => {
+    const pausesFor = async (name: string, paragraphs: number): Promise<number> => {
+      const { ports, pauses } = disk({
+        [name]: `Words ${'and words '.repeat(50)}end.\n\n`.repeat(paragraphs),
+      });
+      await scan([file(name)], new Map(), 1_000_000, ports);
+      return pauses();
+    };
+    for (const name of ['a.md', 'a.txt'])
+      assert.ok((await pausesFor(name, 1000)) >= (await pausesFor(name, 50)) + 10);
+  });
+
+  it('stops within a paper when it is cancelled', async () => {
+    const { ports, accepted, pauses } = disk({ 'a.md': paperText.repeat(50) });
+    await scan([file('a.md')], new Map(), 10_000, { ...ports, isCancelled: () => pauses() > 3 });
+    assert.equal(pauses(), 4);
+    assert.deepEqual(accepted, []);
+  });
+});
+
 describe('indexFile', () => {
   it('has no summary for a text that does not look like a paper', () => {
-    const entry = indexFile(file('todo.txt'), { mtime: 1, size: 4 }, 'milk');
+    const entry = finish(indexFile(file('todo.txt'), { mtime: 1, size: 4 }, 'milk'));
     assert.deepEqual(entry, { uri: 'todo.txt', mtime: 1, size: 4, summary: null });
   });
 });

@@ -5,8 +5,8 @@ import { applyChanges, changesBetween } from '../../../src/core/rendering/change
 import type { RenderedPaper } from '../../../src/core/rendering/renderedPaper.ts';
 import { renderPaper } from '../../../src/core/rendering/renderPaper.ts';
 
-function render(text: string, previous: RenderedPaper | null = null): RenderedPaper {
-  return renderPaper(readPaper(text, { format: 'markdown', name: 'paper.md' }), previous);
+function render(text: string): RenderedPaper {
+  return renderPaper(readPaper(text, { format: 'markdown', name: 'paper.md' }));
 }
 
 const paragraphs = Array.from({ length: 200 }, (_, index) => `Paragraph ${index} of the paper.`);
@@ -50,7 +50,7 @@ describe('changesBetween', () => {
 
   it('puts only the paragraph in which one character was typed, and moves those behind it', () => {
     const before = render(long);
-    const after = render(long.replace('Paragraph 100 of', 'Paragraph 100x of'), before);
+    const after = render(long.replace('Paragraph 100 of', 'Paragraph 100x of'));
     const changes = changesBetween(before, after);
     assert.deepEqual(
       changes.map((change) => ('put' in change ? change.put.html : change)),
@@ -66,7 +66,7 @@ describe('changesBetween', () => {
     fc.assert(
       fc.property(texts, texts, texts, texts, (start, removed, added, end) => {
         const before = render(start + removed + end);
-        const after = render(start + added + end, before);
+        const after = render(start + added + end);
         assert.deepEqual(applyChanges(before, changesBetween(before, after)), after);
         assert.deepEqual(after, render(start + added + end));
       }),
@@ -76,7 +76,7 @@ describe('changesBetween', () => {
 
   it('keeps the strings of parts that only moved', () => {
     const before = render('one\n\ntwo');
-    const after = render('zero\n\none\n\ntwo', before);
+    const after = render('zero\n\none\n\ntwo');
     assert.deepEqual(
       changesBetween(before, after).map((change) => ('put' in change ? 'put' : change)),
       ['put', { keep: 0, count: 2, shift: 6 }],

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { wholeChunk } from '../../../src/core/paper/chunks.ts';
 import { parseMarkdown } from '../../../src/core/paper/markdown/markdownTokens.ts';
 import { renderPaper } from '../../../src/core/rendering/renderPaper.ts';
 import { checkTextMaps } from './checkTextMap.ts';
@@ -62,7 +63,11 @@ describe('rendering', () => {
   it('takes a line of two million characters', () => {
     const text = 'Words and *more* words with [a link](https://example.org). '.repeat(36_000);
     const start = performance.now();
-    const { parts } = renderPaper({ ...statedPaper(''), tokens: parseMarkdown(text), text });
+    const { parts } = renderPaper({
+      ...statedPaper(''),
+      chunks: wholeChunk(parseMarkdown(text)),
+      text,
+    });
     assert.equal(parts.length, 1);
     assert.ok(performance.now() - start < 15_000);
   }).timeout(30_000);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tokensOf } from '../../../src/core/paper/chunks.ts';
 import { englishWords } from '../../../src/core/rendering/renderingWords.ts';
 import { renderPaper } from '../../../src/core/rendering/renderPaper.ts';
 import { paperFromBlocks } from '../../support/paperFromBlocks.ts';
@@ -194,8 +195,7 @@ describe('renderPaper', () => {
 
   it('takes its words from the host', () => {
     const words = { ...englishWords, footnotes: 'Anmerkungen' };
-    const html =
-      renderPaper(statedPaper('a[^1]\n\n[^1]: b\n'), null, words).parts.at(-1)?.html ?? '';
+    const html = renderPaper(statedPaper('a[^1]\n\n[^1]: b\n'), words).parts.at(-1)?.html ?? '';
     assert.match(readHtml(html).generated, /^Anmerkungen/u);
   });
 
@@ -227,7 +227,7 @@ describe('renderPaper', () => {
 
   it('shows as generated what a reader made up', () => {
     const paper = statedPaper('ab');
-    const [, inline] = paper.tokens;
+    const [, inline] = tokensOf(paper.chunks);
     const [words] = inline?.children ?? [];
     assert.ok(words);
     words.content = 'Xa-bY';

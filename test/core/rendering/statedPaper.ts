@@ -28,7 +28,7 @@ const usualRoles: Partial<Record<BlockKind, Role>> = {
 /** A paper whose form is read and whose roles and facts a test states. */
 export function statedPaper(text: string, statement: Statement = {}): Paper {
   const { format = 'markdown', roles = {}, metadata = {}, evidence = '' } = statement;
-  const { tokens, blocks, problems } = format === 'markdown' ? readMarkdown(text) : readText(text);
+  const { chunks, blocks, problems } = format === 'markdown' ? readMarkdown(text) : readText(text);
   const stated = blocks.map((block): Block => {
     const role = Object.entries(roles).find(([begin]) => block.text.startsWith(begin))?.[1];
     const usual = usualRoles[block.kind] ?? 'body';
@@ -38,7 +38,7 @@ export function statedPaper(text: string, statement: Statement = {}): Paper {
     name: 'paper',
     format,
     text,
-    tokens,
+    chunks,
     blocks: stated,
     problems,
     metadata: { ...noMetadata, ...metadata },

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { toRendered, toSource } from '../../../src/core/rendering/textMap.ts';
+import {
+  sourceOfSpan,
+  spansOfSource,
+  toRendered,
+  toSource,
+} from '../../../src/core/rendering/textMap.ts';
 
 /** "ab&c" of `*ab*&amp;c`: two runs that map one to one, and one step between them. */
 const map = [0, 1, 2, 2, 2, 4, 1, 5, 3, 9, 1, 1];
@@ -94,6 +99,53 @@ describe('toRendered', () => {
         assert.ok(start < end);
         assert.ok((toRendered(segments, start, 'start') ?? NaN) <= from);
         assert.ok((toRendered(segments, end, 'end') ?? NaN) >= to);
+      }),
+    );
+  });
+});
+
+describe('sourceOfSpan', () => {
+  it('takes what is shown and what is between, and indivisible steps whole', () => {
+    assert.deepEqual(sourceOfSpan(map, { from: 1, to: 4 }), { start: 2, end: 10 });
+    assert.deepEqual(sourceOfSpan(map, { from: 2, to: 3 }), { start: 4, end: 9 });
+  });
+
+  it('is the least range that holds facts in another order', () => {
+    const swapped = [0, 10, 4, 4, 4, 0, 4, 4];
+    assert.deepEqual(sourceOfSpan(swapped, { from: 3, to: 5 }), { start: 0, end: 14 });
+  });
+
+  it('is null for an empty span, and where nothing comes from the source', () => {
+    assert.equal(sourceOfSpan(map, { from: 2, to: 2 }), null);
+    assert.equal(sourceOfSpan([], { from: 0, to: 5 }), null);
+  });
+});
+
+describe('spansOfSource', () => {
+  it('joins spans that touch, and leaves out markup', () => {
+    assert.deepEqual(spansOfSource(map, { start: 0, end: 10 }), [{ from: 0, to: 4 }]);
+    assert.deepEqual(spansOfSource(map, { start: 3, end: 4 }), []);
+    assert.deepEqual(spansOfSource(map, { start: 5, end: 6 }), [{ from: 2, to: 3 }]);
+  });
+
+  it('finds the pieces of a range that is shown in several places', () => {
+    const parted = [0, 10, 4, 4, 6, 0, 4, 4];
+    assert.deepEqual(spansOfSource(parted, { start: 2, end: 12 }), [
+      { from: 0, to: 2 },
+      { from: 8, to: 10 },
+    ]);
+  });
+
+  it('shows again all of the source that a span came from', () => {
+    fc.assert(
+      fc.property(maps, fc.nat(80), fc.nat(80), (segments, one, other) => {
+        const span = { from: Math.min(one, other), to: Math.max(one, other) };
+        const source = sourceOfSpan(segments, span);
+        if (source === null) return;
+        const spans = spansOfSource(segments, source);
+        const [first, last] = [spans[0], spans.at(-1)];
+        assert.ok((first?.from ?? NaN) <= span.from);
+        assert.ok((last?.to ?? NaN) >= Math.min(span.to, lengthOf(segments)));
       }),
     );
   });

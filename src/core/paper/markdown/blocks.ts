@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import type { BlockKind, SourceRange } from '../paper.ts';
 import type { FormBlock } from '../reading.ts';
+import type { Steps } from '../steps.ts';
 import { sourceOf } from '../tokens.ts';
 import { withoutGaps } from './blocksGaps.ts';
 import { htmlPieces } from './blocksHtml.ts';
@@ -24,11 +25,18 @@ interface Container {
   collects: boolean;
 }
 
+/** How many tokens are looked at before others may work. */
+const tokensAtOnce = 2000;
+
 /**
- * The blocks of a Markdown text from its tokens: in source order, not overlapping, and covering every
+ * The blocks of a stretch of a Markdown text from its tokens: in source order, not overlapping, and covering every
  * character that is not blank, what no token stands for included.
  */
-export function blocksFromTokens(text: string, tokens: readonly Token[]): readonly FormBlock[] {
+export function* blocksFromTokens(
+  text: string,
+  stretch: SourceRange,
+  tokens: readonly Token[],
+): Steps<readonly FormBlock[]> {
   const drafts: Draft[] = [];
   const html: FormBlock[] = [];
   const containers: Container[] = [];
@@ -60,6 +68,7 @@ export function blocksFromTokens(text: string, tokens: readonly Token[]): readon
 
   let open: Draft | null = null;
   for (const [index, token] of tokens.entries()) {
+    if (index % tokensAtOnce === tokensAtOnce - 1) yield;
     const within = containers.at(-1);
     const note = containers.find(({ type }) => type === 'note')?.own ?? null;
     switch (token.type) {
@@ -143,7 +152,8 @@ export function blocksFromTokens(text: string, tokens: readonly Token[]): readon
       default:
     }
   }
-  return withoutGaps(text, [...drafts.map(finished), ...html]);
+  yield;
+  return withoutGaps(text, stretch, [...drafts.map(finished), ...html]);
 }
 
 function placeOf(token: Token): SourceRange {

@@ -1,3 +1,4 @@
+import type { SourceRange } from '../paper.ts';
 import type { FormBlock } from '../reading.ts';
 import { readable } from './blocksInlineText.ts';
 
@@ -6,27 +7,31 @@ const onlyMarkers =
   /^(?:[\s>*+\-#|:=`~_.)(\\\uFEFF]|\d{1,9}[.)]|<[^<>]*>|\{[:.#%][^{}]*\}|\[\^[^\]\s]+\]:)*$/u;
 
 /**
- * Makes the blocks cover every character that is not blank: sorts them, ends a block where the next
+ * Makes the blocks cover every character of a stretch that is not blank: sorts them, ends a block where the next
  * begins, and makes blocks of what no token stands for, such as link definitions.
  */
-export function withoutGaps(text: string, blocks: readonly FormBlock[]): readonly FormBlock[] {
+export function withoutGaps(
+  text: string,
+  stretch: SourceRange,
+  blocks: readonly FormBlock[],
+): readonly FormBlock[] {
   const covered: FormBlock[] = [];
   const sorted = blocks.toSorted((a, b) => a.range.start - b.range.start);
-  let end = 0;
+  let { start: end } = stretch;
   for (const [index, block] of sorted.entries()) {
     const start = Math.max(block.range.start, end);
-    const next = sorted[index + 1]?.range.start ?? text.length;
+    const next = sorted[index + 1]?.range.start ?? stretch.end;
     const range = trimmed(text, start, Math.min(block.range.end, Math.max(next, start)));
     if (range.start >= range.end) continue;
     fill(text, end, range.start, covered);
     covered.push({ ...block, range });
     end = range.end;
   }
-  fill(text, end, text.length, covered);
+  fill(text, end, stretch.end, covered);
   const [first, ...rest] = covered;
   if (first === undefined) return covered;
   // Markers before the first block have no block to belong to but that one.
-  return [{ ...first, range: trimmed(text, 0, first.range.end) }, ...rest];
+  return [{ ...first, range: trimmed(text, stretch.start, first.range.end) }, ...rest];
 }
 
 function trimmed(text: string, start: number, end: number): { start: number; end: number } {

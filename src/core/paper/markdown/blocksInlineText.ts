@@ -32,7 +32,9 @@ export function inlineText(children: readonly Token[] | null): string {
 
 /** A text without the marks of site generators, white space folded. */
 export function readable(text: string): string {
-  const cleared = marks.reduce((current, [mark, by]) => current.replace(mark, by), text);
+  const cleared = /[{[]/u.test(text)
+    ? marks.reduce((current, [mark, by]) => current.replace(mark, by), text)
+    : text;
   return cleared.replace(/\s+/gu, ' ').trim();
 }
 

@@ -19,7 +19,8 @@ export function footnoteOf(token: Token | undefined): FootnoteMeta {
   return { label, number, occurrence };
 }
 
-interface Notes {
+/** The footnotes of a text. */
+export interface Notes {
   /** Labels that are defined, with the number of references so far. */
   readonly references: Map<string, number>;
   /** Numbers of the labels that were referred to. */

@@ -1,12 +1,25 @@
-import createMarkdownIt, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import createMarkdownIt, {
+  type Env,
+  type MarkdownIt,
+  type StateCore,
+  type Token,
+} from 'markdown-it';
 import type { SourceRange } from '../paper.ts';
+import { finish, type Steps } from '../steps.ts';
 import type { ContentMap } from '../tokens.ts';
-import { footnotes } from './footnoteTokens.ts';
+import { footnotes, type Notes } from './footnoteTokens.ts';
 import { frontMatter } from './frontMatterTokens.ts';
+import { parseBlocks, pauseBetweenBlocks } from './pausedBlocks.ts';
 import { recordBlockPositions } from './positionsOfBlocks.ts';
 import { composeMaps } from './positionsOfContent.ts';
 import { recordInlinePositions } from './positionsOfInlines.ts';
 import { normalText, type NormalText } from './positionsOfLines.ts';
+
+/** What a text defines for all of its parts: markdown-it's own link definitions, and the footnotes. */
+export interface Definitions {
+  readonly references?: Record<string, { readonly title: string; readonly href: string }>;
+  readonly notes?: Notes;
+}
 
 /**
  * The tokens of a Markdown text: CommonMark with tables, strikethrough, bare addresses, footnotes and
@@ -14,8 +27,55 @@ import { normalText, type NormalText } from './positionsOfLines.ts';
  * Notes stay where they are written; link definitions stay as hidden `reference_definition` tokens.
  */
 export function parseMarkdown(text: string): Token[] {
-  const normal = normalText(text);
-  return markdownIt.parse(normal.text, { normal });
+  return finish(parsePart(text, 0)).tokens;
+}
+
+/**
+ * The tokens of the part of a text that begins at `start`, and all definitions: those that are known of
+ * the rest of the text, and the part's own.
+ */
+export function* parsePart(
+  part: string,
+  start: number,
+  known: Definitions = {},
+): Steps<{ readonly tokens: Token[]; readonly definitions: Definitions }> {
+  const normal = normalText(part, start);
+  const env: Env = { ...copyOf(known), normal };
+  const state = new markdownIt.core.State(normal.text, markdownIt, env);
+  for (const { name, fn } of markdownIt.core.ruler.__rules__.filter(({ enabled }) => enabled)) {
+    if (name === 'block') yield* parseBlocks(state);
+    else if (name === 'inline') yield* parseInlines(state);
+    else fn(state);
+    yield;
+  }
+  const { tokens } = state;
+  const { references, notes } = env as Definitions;
+  return { tokens, definitions: { ...(references && { references }), ...(notes && { notes }) } };
+}
+
+/** How many blocks are parsed for what stands in their lines before others may work. */
+const inlinesAtOnce = 100;
+
+/** markdown-it's rule "inline", in steps. */
+function* parseInlines({ tokens, md, env }: StateCore): Steps<void> {
+  let parsed = 0;
+  for (const { type, content, children } of tokens) {
+    if (type !== 'inline' || children === null) continue;
+    md.inline.parse(content, md, env, children);
+    parsed += 1;
+    if (parsed % inlinesAtOnce === 0) yield;
+  }
+}
+
+/** The parser adds to what it is given; notes of which all labels are known are counted anew. */
+function copyOf({ references, notes }: Definitions): Definitions {
+  const labels = [...(notes?.references.keys() ?? [])];
+  return {
+    ...(references && { references: { ...references } }),
+    ...(notes && {
+      notes: { references: new Map(labels.map((label) => [label, 0])), numbers: new Map() },
+    }),
+  };
 }
 
 /** What may follow "www.": a name with a dot in it, and a path that ends in no punctuation. */
@@ -39,6 +99,7 @@ function positionedMarkdownIt(): MarkdownIt {
     },
   });
   md.core.ruler.disable('strip_references');
+  pauseBetweenBlocks(md);
   frontMatter(md);
   footnotes(md);
   recordBlockPositions(md);
@@ -51,6 +112,8 @@ function positionedMarkdownIt(): MarkdownIt {
 function placeTokens(state: StateCore): void {
   const normal = state.env['normal'] as NormalText;
   for (const token of state.tokens) {
+    // Lines are of no use any more, and wrong as soon as a line is added before them.
+    token.map = null;
     if (token.meta === null) continue;
     const range = token.meta['range'] as SourceRange | undefined;
     const source = token.meta['source'] as ContentMap | undefined;

@@ -1,4 +1,5 @@
 import type { Token } from 'markdown-it';
+import type { SourceRange } from '../paper.ts';
 import { sourceOf } from '../tokens.ts';
 import {
   blockOfLine,
@@ -17,13 +18,20 @@ const longestHeading = 160;
 const glyphLine = /^[^\S\n]*([•‣▪■□◦●○◆◇►▶▸✓✔➢➤❖\uF0A7\uF0B7])\s+(?=\S)/mu;
 const glyphBullet = /^([•‣▪■□◦●○◆◇►▶▸✓✔➢➤❖\uF0A7\uF0B7])\s+(?=\S)/u;
 
+/** Lines without which nothing can be meant for something else. */
+const cue = /^[^\S\n]*(?:#{1,6}[^#\s]|[•‣▪■□◦●○◆◇►▶▸✓✔➢➤❖\uF0A7\uF0B7]\s)/mu;
+
 /**
  * Makes of paragraphs what they are meant to be: headings of lines like "##Title" without the space,
  * and lists of lines that begin with a printed bullet. CommonMark takes both for text, but papers
- * that were converted to Markdown have them.
+ * that were converted to Markdown have them. `range` is where in the text the tokens stand.
  */
-export function withMeantBlocks(text: string, tokens: readonly Token[]): readonly Token[] {
-  if (!/^[^\S\n]*(?:#{1,6}[^#\s]|[•‣▪■□◦●○◆◇►▶▸✓✔➢➤❖\uF0A7\uF0B7]\s)/mu.test(text)) return tokens;
+export function withMeantBlocks(
+  text: string,
+  { start, end }: SourceRange,
+  tokens: readonly Token[],
+): readonly Token[] {
+  if (!cue.test(text.slice(start, end))) return tokens;
   const glyphs = tokens.map((each, at) => (isOutermost(tokens, at) ? firstGlyph(each) : ''));
   const output: Output = { tokens: [], list: undefined };
   for (let at = 0; at < tokens.length; at += 1) {

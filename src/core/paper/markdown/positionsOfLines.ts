@@ -1,5 +1,5 @@
 import type { SourceRange } from '../paper.ts';
-import type { ContentMap } from '../tokens.ts';
+import { movedMap, type ContentMap } from '../tokens.ts';
 import { addRun, numberAt } from './positionsOfContent.ts';
 
 /**
@@ -12,16 +12,21 @@ export interface NormalText {
   readonly map: (map: ContentMap) => ContentMap;
 }
 
-/** Normalizes a text and keeps the way back. */
-export function normalText(text: string): NormalText {
+/** Normalizes a text, or the part of one that begins at `base`, and keeps the way back. */
+export function normalText(text: string, base = 0): NormalText {
   const plain = text.replace(/\0/gu, '\ufffd').replace(/^\ufeff/u, ' ');
-  if (!plain.includes('\r')) return { text: plain, range: (same) => same, map: (same) => same };
+  if (!plain.includes('\r'))
+    return {
+      text: plain,
+      range: ({ start, end }) => ({ start: start + base, end: end + base }),
+      map: (map) => (base === 0 ? map : movedMap(map, base)),
+    };
   const pairs = pairsIn(plain);
-  const place = (offset: number): number => offset + countBelow(pairs, offset);
+  const place = (offset: number): number => base + offset + countBelow(pairs, offset);
   return {
     text: plain.replace(/\r\n?/gu, '\n'),
     range: ({ start, end }) => ({ start: place(start), end: place(end) }),
-    map: (map) => splitAtPairs(map, pairs),
+    map: (map) => movedMap(splitAtPairs(map, pairs), base),
   };
 }
 

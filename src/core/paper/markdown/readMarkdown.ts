@@ -1,25 +1,44 @@
 import type { FormBlock, Reading } from '../reading.ts';
-import { blocksFromTokens } from './blocks.ts';
+import { finish, type Steps } from '../steps.ts';
 import { readFrontMatter } from './frontMatter.ts';
-import { parseMarkdown } from './markdownTokens.ts';
-import { withMeantBlocks } from './meantBlocks.ts';
+import { readStretch, type Stretch } from './readStretch.ts';
+import { replaceStretch } from './replaceStretch.ts';
 
-/** Reads Markdown, with any front matter that it begins with; reads what it can of anything. */
-export function readMarkdown(text: string): Reading {
+/** A Markdown text as it was read, with what it takes to read it again after an edit. */
+export interface MarkdownReading extends Reading {
+  /** The text with blanks in place of the header, which keep every offset. */
+  readonly body: string;
+  readonly content: Stretch;
+}
+
+/**
+ * Reads Markdown, with any front matter that it begins with; reads what it can of anything. Of a text that
+ * was read before only the blocks around the edit are parsed; the result is the same.
+ */
+export function readMarkdown(text: string, before: MarkdownReading | null = null): MarkdownReading {
+  return finish(markdownSteps(text, before));
+}
+
+/** The same, in steps. */
+export function* markdownSteps(
+  text: string,
+  before: MarkdownReading | null,
+): Steps<MarkdownReading> {
   const frontMatter = readFrontMatter(text);
   const end = frontMatter?.range.end ?? 0;
-  // Blanks in place of the header keep every offset, whatever form the header has.
   const body = text.slice(0, end).replace(/[^\n\r]/gu, ' ') + text.slice(end);
-  const tokens = withMeantBlocks(body, parseMarkdown(body));
-  const blocks = blocksFromTokens(body, tokens);
-  if (frontMatter === null) return { tokens, blocks, problems: [] };
+  const again = before === null ? null : replaceStretch(before.body, before.content, body);
+  const content = again ?? (yield* readStretch(body, { start: 0, end: body.length }));
+  const reading = { chunks: content.chunks, body, content };
+  if (frontMatter === null) return { ...reading, blocks: content.blocks, problems: [] };
+  const { range, problems } = frontMatter;
   const header: FormBlock = {
     kind: 'frontMatter',
-    range: frontMatter.range,
+    range,
     text: '',
     level: 0,
     ordinal: null,
     token: -1,
   };
-  return { tokens, blocks: [header, ...blocks], problems: frontMatter.problems, frontMatter };
+  return { ...reading, blocks: [header, ...content.blocks], problems, frontMatter };
 }

@@ -72,7 +72,7 @@ function peopleOf(text: string, block: Block): readonly Person[] {
 
 function namedIn(text: string, start: number): readonly Person[] {
   const found = peopleIn(text, start);
-  const at = found.length > 0 ? -1 : text.search(/\bby\s+\p{Lu}/u);
+  const at = found.length > 0 ? -1 : text.search(/\b[Bb]y\s+\p{Lu}/u);
   return at < 0 ? found : peopleIn(text.slice(at), start + at);
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '../paper.ts';
 import type { FormBlock } from '../reading.ts';
+import type { Steps } from '../steps.ts';
 import { afterEndRule, aboutRule, associatedFilesRule } from './closingBlocks.ts';
 import { contentsRule } from './contentsLists.ts';
 import { footnotesRule } from './footnotes.ts';
@@ -39,17 +40,18 @@ const rules: readonly RoleRule[] = [
   pointsRule,
 ];
 
-/** Gives every block a role, how sure it is, and the cue that decided it. */
-export function assignRoles(
+/** Gives every block a role, how sure it is, and the cue that decided it; a step for each rule. */
+export function* assignRoles(
   text: string,
   blocks: readonly FormBlock[],
   overrules: readonly RoleRule[] = [],
-): readonly Block[] {
+): Steps<readonly Block[]> {
   const empty: Draft = { text, blocks, claims: blocks.map(() => null) };
-  const draft = [...overrules, ...rules].reduce(
-    (current, rule) => withClaims(current, rule(current)),
-    empty,
-  );
+  let draft = empty;
+  for (const rule of [...overrules, ...rules]) {
+    draft = withClaims(draft, rule(draft));
+    yield;
+  }
   return blocks.map((block, index) => {
     const claim = draft.claims[index] ?? unclaimed(block);
     const { role, confidence, evidence } = claim;

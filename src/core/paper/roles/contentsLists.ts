@@ -1,9 +1,11 @@
 import type { FormBlock } from '../reading.ts';
 import { roleSoFar, type Claim, type Draft, type RoleRule } from './claims.ts';
 import { headingMeaning } from './headingWords.ts';
+import { remembered } from './remembered.ts';
 
 /** Dots up to a page number, found from the last dot on so that long runs of dots cost nothing. */
 const leaders = /[.…](?<=\.\s?\.\s?\.\s?\.|…\s?…)\s{0,4}(?:\d{1,4}|[ivxlc]{1,6})(?:$|\s)/iu;
+const hasLeaders = remembered((text) => leaders.test(text));
 const pageAtEnd = /\s\d{1,4}$/u;
 
 /** Claims lists of contents: lines with dot leaders, and what stands under a heading for them. */
@@ -11,7 +13,7 @@ export const contentsRule: RoleRule = (draft) => {
   let headings: ReadonlySet<string> | null = null;
   return draft.blocks.flatMap((form, block): readonly Claim[] => {
     if (roleSoFar(draft, block) !== null || form.kind === 'frontMatter') return [];
-    if (leaders.test(form.text)) {
+    if (hasLeaders(form.text)) {
       return [{ block, role: 'contents', confidence: 0.94, evidence: 'dots up to a page number' }];
     }
     const isHeading = form.kind === 'heading' || form.kind === 'paragraph';
@@ -45,7 +47,7 @@ function entriesBelow(
     if (form === undefined || form.text.length > 220) break;
     const isItem = form.kind === 'listItem';
     const returns = form.kind === 'paragraph' && headings.has(folded(form));
-    if (!isItem && !returns && !pageAtEnd.test(form.text) && !leaders.test(form.text)) break;
+    if (!isItem && !returns && !pageAtEnd.test(form.text) && !hasLeaders(form.text)) break;
     entries.push(at);
   }
   return entries;

@@ -6,6 +6,8 @@ const notesHeading =
 const referencesHeading =
   /^(?:references?|bibliography|works cited|(?:main|selected|select|key) (?:references|bibliography|sources)|sources|further reading|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|bibliographie|références(?: bibliographiques)?|bibliografía|referencias(?: bibliográficas)?|fuentes)$/u;
 
+const noteMark = /\\?\[\^[^\]\s]{1,20}\\?\]/uy;
+
 /**
  * Claims notes and references: what stands under a heading for them, and notes that were typed by
  * hand, with an escaped mark or as a run of "[1] …" paragraphs.
@@ -46,7 +48,7 @@ export const footnotesRule: RoleRule = ({ text, blocks }) => {
         confidence: 0.9,
         evidence: `under “${under.words}”`,
       });
-    else if (/^\\?\[\^[^\]\s]{1,20}\\?\]/u.test(sourceOf(text, block)))
+    else if (beginsWithMark(text, block))
       claims.push({
         block: index,
         role: 'footnote',
@@ -59,6 +61,11 @@ export const footnotesRule: RoleRule = ({ text, blocks }) => {
 
 function sourceOf(text: string, { range }: FormBlock): string {
   return text.slice(range.start, Math.min(range.end, range.start + 60));
+}
+
+function beginsWithMark(text: string, { range }: FormBlock): boolean {
+  noteMark.lastIndex = range.start;
+  return noteMark.test(text);
 }
 
 function isEntry({ kind, text }: FormBlock): boolean {

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** What a heading announces, as far as papers agree on words for it. */
 export type HeadingMeaning =
   | 'summary'
@@ -175,5 +177,7 @@ const meanings: ReadonlyMap<string, HeadingMeaning> = new Map(
 
 /** What a heading announces by its words, or null for words that are the paper's own. */
 export function headingMeaning(text: string): HeadingMeaning | null {
-  return text.length > 120 ? null : (meanings.get(foldHeading(text)) ?? null);
+  return text.length > 120 ? null : meaningOf(text);
 }
+
+const meaningOf = remembered((text) => meanings.get(foldHeading(text)) ?? null);

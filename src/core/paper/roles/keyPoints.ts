@@ -1,6 +1,6 @@
 import type { Claim, Draft, RoleRule } from './claims.ts';
 import { announcedLists, isListOfPoints } from './pointLists.ts';
-import { pointLines, type PointLine } from './pointLines.ts';
+import { isOnlyLink, pointLines, type PointLine } from './pointLines.ts';
 import { announcedParagraphs } from './pointParagraphs.ts';
 import { headingCue, leadInCue, runInLabel, type PointCue } from './pointWords.ts';
 
@@ -85,7 +85,7 @@ function withLabel(lines: readonly PointLine[], line: PointLine, at: number): re
   const label = runInLabel(line.text);
   if (label === null || line.text.slice(label.length).split(' ').length < 4) return [];
   // A list of labels alone is a list of contents.
-  if (lines[at + 1]?.type === 'item' && line.onlyLink) return [];
+  if (lines[at + 1]?.type === 'item' && isOnlyLink(line)) return [];
   return [claim(line, label.cue, 'the label before it')];
 }
 
@@ -113,6 +113,7 @@ function until(
   from: number,
   ends: (line: PointLine) => boolean,
 ): readonly PointLine[] {
-  const end = lines.findIndex((line, index) => index >= from && ends(line));
-  return lines.slice(from, end < 0 ? lines.length : end);
+  let end = from;
+  for (let line = lines[end]; line !== undefined && !ends(line); line = lines[end]) end += 1;
+  return lines.slice(from, end);
 }

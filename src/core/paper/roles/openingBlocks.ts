@@ -38,7 +38,7 @@ function claimFor(draft: Draft, block: number, title: number): Omit<Claim, 'bloc
   const dates = datesIn(text);
   const [date] = dates;
   if (date !== undefined && text.length <= 140 && !/[.!?]$/u.test(text)) {
-    const byBehind = /\bby\s+\p{Lu}/u.test(text.slice(date.end));
+    const byBehind = /\b[Bb]y\s+\p{Lu}/u.test(text.slice(date.end));
     return byBehind
       ? { role: 'byline', confidence: 0.85, evidence: 'date and “by” below the title' }
       : { role: 'date', confidence: 0.9, evidence: 'date beside the title' };

@@ -1,5 +1,6 @@
 import { roleSoFar, type Claim, type RoleRule } from './claims.ts';
 import { headingMeaning } from './headingWords.ts';
+import { remembered } from './remembered.ts';
 
 /** What such a notice is about; looked for first, since few passages have it. */
 const aboutViews =
@@ -35,9 +36,9 @@ export const disclaimerRule: RoleRule = (draft) => {
   });
 };
 
-function isNotice(text: string): boolean {
-  return aboutViews.test(text) && notOthers.test(text) && ofItself.test(text);
-}
+const isNotice = remembered(
+  (text) => aboutViews.test(text) && notOthers.test(text) && ofItself.test(text),
+);
 
 const marks =
   /^[\s/[(*-]*(?:(?:TOP )?SECRET|CONFIDENTIAL|RESTRICTED|UNCLASSIFIED|OFFICIAL(?:[-– ]SENSITIVE)?|FOR OFFICIAL USE ONLY|FOUO|CUI|CONTROLLED UNCLASSIFIED INFORMATION|PROTECTED|LIMITE|(?:EU|NATO) (?:RESTRICTED|CONFIDENTIAL|UNCLASSIFIED)|TLP:\s?[A-Z+]+|PUBLIC DISCLOSURE AUTHORIZED|NOT FOR (?:CITATION|PUBLICATION|DISTRIBUTION|RELEASE)[A-Z ,]*|DISTRIBUTION STATEMENT [A-F]\b.{0,160}|EMBARGO(?:ED)?\b.{0,100}|VS[- ]NUR FÜR DEN DIENSTGEBRAUCH)(?:\s?\/\/\s?[A-Z /,-]{1,60}){0,3}[\s/\])*-]*$/u;

@@ -1,6 +1,6 @@
 import type { Person, SourceRange } from '../paper.ts';
 import { datesIn } from './dates.ts';
-import { bodyWord, degree, nameShape, rankBefore } from './personWords.ts';
+import { bodyWord, degree, nameShape, postWord, rankBefore } from './personWords.ts';
 
 interface Piece extends SourceRange {
   readonly text: string;
@@ -28,7 +28,14 @@ export function peopleIn(text: string, start: number): readonly Person[] {
   const isLabelledList = /^(?:lead )?(?:authors|auteurs|autoren|autores|researchers)/iu.test(
     text.trim(),
   );
-  const isList = isLabelledList || (!ranked && pieces.some(({ joined }, at) => joined && at > 0));
+  // A line of nothing but names has no affiliations: "Ines Calloway, Peter Brandt".
+  const isBare =
+    pieces.length > 1 &&
+    !label.test(text) &&
+    isNamesAlone(text) &&
+    !pieces.some((piece) => postWord.test(piece.text));
+  const isList =
+    isLabelledList || (!ranked && (isBare || pieces.some(({ joined }, at) => joined && at > 0)));
   const people: { person: Omit<Person, 'affiliations'>; affiliations: string[] }[] = [];
   pieces.forEach((piece, at) => {
     const rank = rankBefore.exec(piece.text)?.[0] ?? '';

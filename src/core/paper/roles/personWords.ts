@@ -83,6 +83,10 @@ export const rankBefore = new RegExp(`^(?:(?:${ranks})(?:\\.|\\b)\\s+){1,3}(?=\\
 export const bodyWord =
   /(?:^|[^\p{L}])(?:army|navy|air force|marine corps|marines|corps|guard|forces?|engineers|command|staff|cent(?:er|re|rum|ro)|institut(?:e|ion|ut|o)|universit(?:y|ies|ät|é|y of)|universidad|college|school|academy|ministr(?:y|ies)|ministère|ministerium|ministerio|department|office|agency|council|commission|committee|group|groupe|gruppe|foundation|fundación|fondation|stiftung|association|society|organi[sz]ation|bank|fund|studies|research|network|forum|initiative|program(?:me)?|project|division|directorate|bureau|service|board|court|house|union|alliance|federation|team|unit|secretariat|parliament|government|nations|state|times|post|press|journal|magazine|review|news|consortium|partnership|trust|company|inc|llc|ltd|gmbh|co)(?=$|[^\p{L}])/iu;
 
+/** Words that posts have in their names and people do not: "Deputy Director", "Senior Fellow". */
+export const postWord =
+  /(?:^|\s)(?:directors?|managers?|fellows?|head|chief|chair(?:man|woman|person)?|officers?|analysts?|advis[eo]rs?|editors?|researchers?|scientists?|economists?|lecturers?|attach[eé]|deputy|assistant|associate|senior|junior|principal|executive|former|acting|minister|secretary|president|representative|coordinator|correspondent|consultant|leiter(?:in)?|direktor(?:in)?|referent(?:in)?|directeur|directrice|chercheur|chercheuse|director[ae]?|investigador[ae]?)(?=$|\s)/iu;
+
 const namePart =
   "(?:\\p{Lu}[\\p{L}'’.-]*|(?:von|van|der|den|de|la|le|du|da|di|del|della|dos|das|bin|ibn|al|el|ter|ten|zu|zur|y|e)(?=\\s))";
 

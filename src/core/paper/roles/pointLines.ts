@@ -12,10 +12,8 @@ export interface PointLine {
   readonly text: string;
   readonly words: number;
   readonly ordinal: string | null;
-  /** Whether a paragraph or item begins with bold words. */
-  readonly boldLead: boolean;
-  /** Whether the block is nothing but a link. */
-  readonly onlyLink: boolean;
+  /** The block as it stands in the source. */
+  readonly raw: string;
 }
 
 /** Roles of other rules that no point or heading of points has. */
@@ -36,15 +34,30 @@ export function pointLines(draft: Draft): readonly PointLine[] {
       type,
       level,
       text: block.text,
-      words: block.text.split(' ').length,
+      words: wordsIn(block.text),
       ordinal: block.ordinal,
-      boldLead: /^(?:[-*+•]\s+|\(?\w{1,3}[.)]\s+)?(?:\*\*|__)\S/u.test(raw),
-      onlyLink:
-        /^(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<?https?:\/\/\S+)[\s.,;]*$/u.test(
-          raw,
-        ),
+      raw,
     };
   });
+}
+
+/** How many words a folded text has. */
+function wordsIn(text: string): number {
+  let words = 1;
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) words += 1;
+  return words;
+}
+
+/** Whether a paragraph or item begins with bold words. */
+export function hasBoldLead({ raw }: PointLine): boolean {
+  return /^(?:[-*+•]\s+|\(?\w{1,3}[.)]\s+)?(?:\*\*|__)\S/u.test(raw);
+}
+
+/** Whether the block is nothing but a link. */
+export function isOnlyLink({ raw }: PointLine): boolean {
+  return /^(?:[-*+•]\s+|\d{1,3}[.)]\s+)?(?:\[[^[\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)|<?https?:\/\/\S+)[\s.,;]*$/u.test(
+    raw,
+  );
 }
 
 const plainKinds: ReadonlySet<BlockKind> = new Set<BlockKind>(['paragraph', 'quote', 'html']);

@@ -1,4 +1,4 @@
-import type { PointLine } from './pointLines.ts';
+import { isOnlyLink, type PointLine } from './pointLines.ts';
 import { announcesOther, type PointCue } from './pointWords.ts';
 
 /** How many paragraphs may stand between a heading and its list. */
@@ -72,7 +72,7 @@ export function isListOfPoints({ items, before }: List, { role, strength }: Poin
   const tops = items.filter(({ level }) => level === outermost);
   if (before !== undefined && before.type !== 'other' && announcesOther(before.text)) return false;
   const share = (count: number): number => count / tops.length;
-  if (share(tops.filter(({ onlyLink }) => onlyLink).length) >= 0.5) return false;
+  if (share(tops.filter(isOnlyLink).length) >= 0.5) return false;
   if (role === 'keyPoint' && share(tops.filter(({ text }) => text.endsWith('?')).length) > 0.5)
     return false;
   const mean = share(tops.reduce((sum, { words }) => sum + words, 0));

@@ -1,4 +1,4 @@
-import type { PointLine } from './pointLines.ts';
+import { hasBoldLead, type PointLine } from './pointLines.ts';
 import type { PointCue } from './pointWords.ts';
 
 const pointers =
@@ -19,7 +19,7 @@ export function announcedParagraphs(
   const paragraphs = lines.filter(({ type }) => type === 'paragraph');
   if (headings.length > 0) return saying(headings);
   if (paragraphs.some(({ text }) => text.endsWith(':') || pointers.test(text))) return [];
-  const bold = paragraphs.filter(({ boldLead }) => boldLead);
+  const bold = paragraphs.filter(hasBoldLead);
   if (bold.length >= 2) return bold;
   const numbered = paragraphs.filter(({ text }) => /^\(?\d{1,2}[.)]\s/u.test(text));
   if (numbered.length >= 2) return numbered;

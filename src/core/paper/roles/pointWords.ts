@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** The two roles that points of a paper have. */
 export type PointRole = 'keyPoint' | 'recommendation';
 
@@ -109,7 +111,10 @@ function fold(text: string): string {
 
 /** What a heading announces by its words; null for headings of other matters. */
 export function headingCue(heading: string): PointCue | null {
-  if (heading.length > 120) return null;
+  return heading.length > 120 ? null : cueOfHeading(heading);
+}
+
+const cueOfHeading = remembered((heading): PointCue | null => {
   const whole = fold(heading);
   const halves = whole.split(/: | [–—-] /u);
   for (const words of halves.length > 1 ? [whole, ...halves.slice(0, 2)] : [whole]) {
@@ -118,7 +123,7 @@ export function headingCue(heading: string): PointCue | null {
   }
   const isAdvice = advice.test(whole) && !notAdvice.test(whole) && whole.split(' ').length <= 9;
   return isAdvice ? strongAdvice : null;
-}
+});
 
 /** Lists of something else, whatever the sentence before them says besides. */
 const otherMatter =
@@ -155,8 +160,8 @@ const sentences: readonly (readonly [RegExp, PointCue])[] = [
 
 /** What a sentence that ends in a colon announces; null for other sentences and other matters. */
 export function leadInCue(paragraph: string): PointCue | null {
+  if (!paragraph.trimEnd().endsWith(':')) return null;
   const text = paragraph.slice(-400);
-  if (!/:\s*$/u.test(text)) return null;
   const last = fold(text.split(/[.!?]["”’)]?\s+(?=\p{Lu})/u).at(-1) ?? '');
   if (otherMatter.test(last) || notAdvice.test(last)) return null;
   return sentences.find(([pattern]) => pattern.test(last))?.[1] ?? null;

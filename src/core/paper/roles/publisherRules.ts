@@ -9,6 +9,12 @@ export interface PublisherRule {
   readonly role: Role;
 }
 
+/** A rule that could be made, with its text as the paper prints it. */
+export interface SuggestedRule {
+  readonly rule: PublisherRule;
+  readonly printed: string;
+}
+
 /** The text as publisher rules compare it: lower case, white space folded, no colon at the end. */
 export function foldText(text: string): string {
   return text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim().replace(/\s?:$/u, '');
@@ -47,7 +53,7 @@ function headingRole(role: Role): Role {
  * under, else about the passage's own words. Null where the paper names no publisher, or where neither is
  * short enough to be printed again in another paper.
  */
-export function ruleFor(paper: Paper, range: SourceRange, role: Role): PublisherRule | null {
+export function ruleFor(paper: Paper, range: SourceRange, role: Role): SuggestedRule | null {
   const publisher = paper.metadata.publisher?.text;
   const at = paper.blocks.findIndex(
     (block) => range.start < block.range.end && block.range.start < range.end,
@@ -56,8 +62,10 @@ export function ruleFor(paper: Paper, range: SourceRange, role: Role): Publisher
   if (publisher === undefined || block === undefined) return null;
   const heading = paper.blocks.slice(0, at).findLast(({ kind }) => kind === 'heading');
   const isUnderHeading = block.kind !== 'heading' && role !== 'siteText' && heading !== undefined;
-  const text = foldText((isUnderHeading ? heading : block).text);
-  return text === '' || text.length > longestRepeated ? null : { publisher, text, role };
+  const printed = (isUnderHeading ? heading : block).text;
+  const text = foldText(printed);
+  if (text === '' || text.length > longestRepeated) return null;
+  return { rule: { publisher, text, role }, printed };
 }
 
 /** What a publisher prints in one paper after another is a line, not a passage. */

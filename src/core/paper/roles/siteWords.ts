@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** A cue for site text: words that sites print around a paper, and what to call them. */
 interface SiteCue {
   readonly pattern: RegExp;
@@ -171,11 +173,14 @@ const longest = 420;
 
 /** What a passage is known for as site text by its own words, in words fit to show; null for others. */
 export function siteCue(text: string): string | null {
-  if (text.length > longest) return null;
+  return text.length > longest ? null : cueOf(text);
+}
+
+const cueOf = remembered((text) => {
   const folded = text
     .toLowerCase()
     .replace(/[\s\u200b]+/gu, ' ')
     .trim();
   if (folded === '') return 'nothing printed';
   return cues.find(({ pattern }) => pattern.test(folded))?.evidence ?? null;
-}
+});

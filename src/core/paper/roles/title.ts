@@ -4,6 +4,7 @@ import { headingMeaning } from './headingWords.ts';
 import { roleSoFar, type Claim, type Draft, type RoleRule } from './claims.ts';
 import { isByline, isNamesAlone } from './people.ts';
 import { foldText } from './publisherRules.ts';
+import { remembered } from './remembered.ts';
 import { isSeriesAlone, seriesPrefix } from './seriesWords.ts';
 import { siteCue } from './siteWords.ts';
 
@@ -11,6 +12,7 @@ import { siteCue } from './siteWords.ts';
 const reach = 40;
 /** Less than this much evidence is no title. */
 const enough = 3;
+const foldedLine = remembered(foldText);
 const shortened = /(?:\.\.\.|…)$/u;
 
 /** Claims the title, and the shortened and repeated copies of it that pages print around it. */
@@ -21,8 +23,9 @@ export const titleRule: RoleRule = (draft) => {
   const { block } = title;
   const words = foldText(draft.blocks[block]?.text ?? '');
   const copies = draft.blocks.flatMap((other, index): readonly Claim[] => {
-    if (index === block) return [];
-    const folded = foldText(other.text);
+    // Nothing much longer can be a copy.
+    if (index === block || other.text.length > 2 * words.length + 20) return [];
+    const folded = foldedLine(other.text);
     if (isShortenedTo(folded, words)) {
       return [
         {

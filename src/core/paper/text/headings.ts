@@ -145,7 +145,13 @@ function isHeadingByPlace(shape: Shape, own: string, next: Shape, nextWords: str
   const wordCount = own.split(/\s+/u).length;
   if (wordCount > 14 || (own.endsWith(':') && !(isTitleCase(own) && wordCount <= 10))) return false;
   if (next.kind === 'listItem') return shape.alone && wordCount <= 8 && isTitleCase(own);
-  return isLong(next, nextWords);
+  if (isLong(next, nextWords)) return true;
+  return shape.alone && wordCount <= 6 && isSentence(next, nextWords);
+}
+
+/** A sentence that is no line of a list of links, however short it is. */
+function isSentence({ kind }: Shape, words: string): boolean {
+  return kind === 'paragraph' && words.length >= 60 && /[.!?]["”’)]?$/u.test(words);
 }
 
 function isTitleCase(words: string): boolean {

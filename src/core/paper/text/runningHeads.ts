@@ -25,18 +25,26 @@ export function separateRunningHeads(lines: readonly Line[]): readonly Line[] {
   );
 }
 
+/** A phrase and a number at the start of a line; most lines hold no number, which is soon seen. */
+function headIn(text: string): RegExpExecArray | null {
+  const start = text.slice(0, 120);
+  return /\d/u.test(start) ? headAtStart.exec(start) : null;
+}
+
 /** Phrases that return at line starts with rising page numbers. */
 function runningPhrases(lines: readonly Line[]): readonly string[] {
   const seen = new Map<string, number[]>();
   for (const { text } of lines) {
-    const [, phrase, number] = headAtStart.exec(text.slice(0, 120)) ?? [];
+    const [, phrase, number] = headIn(text) ?? [];
     if (phrase === undefined || number === undefined) continue;
     const numbers = seen.get(phrase) ?? [];
     numbers.push(Number(number));
     seen.set(phrase, numbers);
   }
+  if (seen.size === 0) return [];
   const opening = lines
-    .filter(({ text }) => text !== '' && !headAtStart.test(text.slice(0, 120)))
+    .slice(0, 200)
+    .filter(({ text }) => text !== '' && headIn(text) === null)
     .slice(0, 12)
     .map(({ text }) => text.slice(0, 200))
     .join(' ')

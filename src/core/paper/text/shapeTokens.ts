@@ -11,7 +11,7 @@ interface OpenList {
   readonly tag: 'ul' | 'ol';
 }
 
-/** The pieces of a text as tokens for the renderer and as blocks. */
+/** Pieces of a text as tokens for the renderer and as blocks; all lists end with the last piece. */
 export function tokensOfShapes(
   text: string,
   shapes: readonly Shape[],

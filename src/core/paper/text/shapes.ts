@@ -97,7 +97,9 @@ function isTitle(lines: readonly Line[], run: readonly Line[]): boolean {
 function furniture(line: Line): string | null {
   if (line.cue === 'runningHead') return 'running head or page number';
   if (line.text.length > 130) return null;
-  return imageName.test(line.text) || bracketed.test(line.text) ? 'image name' : null;
+  // Few lines hold what either needs.
+  const isImage = line.text.includes('.') && imageName.test(line.text);
+  return isImage || (line.text.startsWith('[') && bracketed.test(line.text)) ? 'image name' : null;
 }
 
 function shapesOfRun(

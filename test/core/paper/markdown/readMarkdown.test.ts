@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { tokensOf } from '../../../../src/core/paper/chunks.ts';
 import { readMarkdown } from '../../../../src/core/paper/markdown/readMarkdown.ts';
 import type { FormBlock } from '../../../../src/core/paper/reading.ts';
 
@@ -129,7 +130,7 @@ describe('readMarkdown', () => {
 
   it('places the words of lists and headings that it made itself', () => {
     const text = 'Points:\n• one &amp; *all*\n• two\n\n##Heading *here*\n';
-    const placed = readMarkdown(text).tokens.flatMap(({ children }) =>
+    const placed = tokensOf(readMarkdown(text).chunks).flatMap(({ children }) =>
       (children ?? []).flatMap(({ type, content, meta }) => {
         const [at, source, length, sourceLength] =
           (meta as { source?: number[] } | null)?.source ?? [];

@@ -58,6 +58,8 @@ describe('peopleIn', () => {
       '– | Bo Ek',
       '– | Cy Day',
     ]);
+    assert.deepEqual(shown('Ann Lee, Bo Ek'), ['– | Ann Lee', '– | Bo Ek']);
+    assert.deepEqual(shown('Ann Lee, Deputy Director'), ['– | Ann Lee | Deputy Director']);
     assert.deepEqual(shown('by Ann Lee, by Bo Ek'), ['– | Ann Lee', '– | Bo Ek']);
     assert.deepEqual(shown('Authors: Ann Lee; Bo Ek'), ['– | Ann Lee', '– | Bo Ek']);
     assert.deepEqual(

@@ -33,13 +33,15 @@ describe('corrections', () => {
 
 describe('rules for a publisher', () => {
   it('are proposed from a correction and hold for other papers of the publisher', () => {
-    const rule = ruleFor(paper, rangeOf('The Institute for Shared Waters brings'), 'about');
+    const suggested = ruleFor(paper, rangeOf('The Institute for Shared Waters brings'), 'about');
+    assert.ok(suggested);
+    const { rule, printed } = suggested;
+    assert.equal(printed, 'About the Institute');
     assert.deepEqual(rule, {
       publisher: 'Institute for Shared Waters',
       text: 'about the institute',
       role: 'about',
     });
-    assert.ok(rule);
     const again = readPaper(text, { ...options, rules: [rule] });
     const about = again.blocks
       .filter(({ role }) => role === 'about')
@@ -53,8 +55,8 @@ describe('rules for a publisher', () => {
   });
 
   it('are about the words of a line where site text is marked', () => {
-    const rule = ruleFor(paper, rangeOf('Read the full paper here'), 'siteText');
-    assert.equal(rule?.text, 'read the full paper here');
+    const suggested = ruleFor(paper, rangeOf('Read the full paper here'), 'siteText');
+    assert.equal(suggested?.rule.text, 'read the full paper here');
   });
 
   it('are not proposed where no publisher is named or the passage is too long to return', () => {

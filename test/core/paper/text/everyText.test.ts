@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Token } from 'markdown-it';
+import { tokensOf } from '../../../../src/core/paper/chunks.ts';
 import { readText } from '../../../../src/core/paper/text/readText.ts';
 import { sourceOf, type ContentMap } from '../../../../src/core/paper/tokens.ts';
 
@@ -73,7 +74,7 @@ describe('readText: every text', () => {
   it('is mapped character by character by its tokens', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        for (const token of mappedTokens(readText(text).tokens)) {
+        for (const token of mappedTokens(tokensOf(readText(text).chunks))) {
           assertMapped(text, token.content, sourceOf(token).source ?? []);
         }
       }),
@@ -83,7 +84,7 @@ describe('readText: every text', () => {
   it('has tokens that open and close in pairs', () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const depth = readText(text).tokens.reduce((level, token) => {
+        const depth = tokensOf(readText(text).chunks).reduce((level, token) => {
           assert.equal(token.level, token.nesting < 0 ? level - 1 : level);
           return level + token.nesting;
         }, 0);

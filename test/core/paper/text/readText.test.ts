@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { tokensOf } from '../../../../src/core/paper/chunks.ts';
 import { readText } from '../../../../src/core/paper/text/readText.ts';
 
 /** The blocks of a text as "kind level: text". */
@@ -102,6 +103,15 @@ describe('readText: headings', () => {
     );
   });
 
+  it('takes a line of a few words for a heading where a single sentence follows', () => {
+    const lines = [sentence.repeat(2), '', 'The proposal', ''];
+    const short = 'The two ministries read the same gauges and publish what they say.';
+    const isHeading = (next: string): boolean =>
+      read(...lines, next).some((line) => line.endsWith(': The proposal') && line.startsWith('h'));
+    assert.equal(isHeading(short), true);
+    assert.equal(isHeading('More about gauges'), false);
+  });
+
   it('cuts running heads out of the words that they are glued to', () => {
     const chapter = (page: number, title: string): string[] => [
       `${sentence} It goes on with Harbour Review ${page} ${title}`,
@@ -185,12 +195,12 @@ describe('readText: lists', () => {
   });
 
   it('counts a further paragraph to its item', () => {
-    const { blocks, tokens } = readText('• One.\n\n  More on one, in a paragraph.\n\n• Two.');
+    const { blocks, chunks } = readText('• One.\n\n  More on one, in a paragraph.\n\n• Two.');
     assert.deepEqual(
       blocks.map(({ text }) => text),
       ['One. More on one, in a paragraph.', 'Two.'],
     );
-    assert.equal(tokens.filter(({ type }) => type === 'paragraph_open').length, 3);
+    assert.equal(tokensOf(chunks).filter(({ type }) => type === 'paragraph_open').length, 3);
   });
 });
 
@@ -201,25 +211,25 @@ describe('readText: other forms', () => {
       'Eastmouth   1,240     -28%',
       'Holm          610     -23%',
     ];
-    const { blocks, tokens } = readText(
+    const { blocks, chunks } = readText(
       ['Before.', '', ...table.map((row) => `   ${row}`)].join('\n'),
     );
     assert.deepEqual(
       blocks.map(({ kind }) => kind),
       ['paragraph', 'table'],
     );
-    assert.equal(tokens[blocks[1]?.token ?? -1]?.content, `${table.join('\n')}\n`);
+    assert.equal(tokensOf(chunks)[blocks[1]?.token ?? -1]?.content, `${table.join('\n')}\n`);
   });
 
   it('sets image names apart and links addresses', () => {
-    const { blocks, tokens } = readText(
+    const { blocks, chunks } = readText(
       'cover_page.png\nSee https://example.org/a or www.example.org.',
     );
     assert.deepEqual(
       blocks.map(({ siteText }) => siteText ?? ''),
       ['image name', ''],
     );
-    const links = tokens
+    const links = tokensOf(chunks)
       .flatMap(({ children }) => children ?? [])
       .filter(({ type }) => type === 'link_open');
     assert.deepEqual(
