@@ -1,4 +1,5 @@
-import { contextOf, type Candidate, type Gap, type Wanted } from './candidate.ts';
+import { contextOf, type Candidate, type Wanted } from './candidate.ts';
+import type { Gap } from './gap.ts';
 import { agreementOf, type Agreement, type Placement } from './placement.ts';
 
 /** A candidate with how it agrees with its neighbours, and what speaks for it in all, in bits. */
