@@ -136,8 +136,8 @@ function rated(
     isWhole &&= alignment[at] !== -1;
     if (words.ids[at] !== text.ids[alignment[at] ?? -1]) slips += 1;
   }
-  isWhole &&=
-    slips <= Math.max(1, (behind - first) / 8) && Math.abs(high - low - (behind - first)) <= slips;
+  const more = Math.abs(high - low - (behind - first));
+  isWhole &&= Math.max(slips, more) <= Math.max(1, (behind - first) / 8);
   const quote = share(first, behind, () => true);
   const before = share(0, first, isBefore);
   const after = share(behind, words.count, isBehind);
@@ -147,7 +147,7 @@ function rated(
   ].filter((side) => side !== null);
   const context = { before: before.share, behind: after.share };
   let bits = quote.found + before.found + after.found;
-  const isSame = isWhole && slips === 0;
+  const isSame = isWhole && slips === 0 && more === 0;
   if (isSame) bits += worthOfSame;
   if (isSame && (contextOf(context) ?? 1) > 0.98) bits += worthOfSame;
   return {

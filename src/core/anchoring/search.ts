@@ -50,9 +50,9 @@ function wholesOf(index: GramIndex, wanted: Wanted): readonly Candidate[] {
 
 const mostWholes = 64;
 /** Places where the quote may have been removed that are looked at. */
-const mostRemovals = 4;
+const mostRemovals = 2;
 /** Share of a pattern's weight that a place has to have in votes to be looked at. */
-const leastVotes = 0.08;
+const leastVotes = 0.15;
 
 /** Expected places that are so many words apart are looked around separately. */
 const farApart = 150;
