@@ -97,6 +97,16 @@ export function searched(
       if (lookAt(begin)) settled = Math.max(settled, score);
     }
   }
+  const context = all - bitsOf(wanted);
+  const isFound = search.candidates.some(isPlain) || more.some(isPlain);
+  const votes = (isFound ? [] : fresh).flatMap((around) =>
+    candidatePlaces(grams, wanted, around, true)
+      .slice(0, mostRemovals)
+      .filter(({ score }) => score >= leastVotes * context)
+      .map(({ begin }) => begin),
+  );
+  // Where many copies of a quote stand, it may be an edited one between its contexts.
+  for (const begin of votes) lookAt(begin);
   const candidates = merged([...search.candidates, ...more]).filter(
     ({ quote }) => quote >= leastQuote,
   );
@@ -105,13 +115,6 @@ export function searched(
     return { ...base, gaps: search.gaps, seenWithout: search.seenWithout };
   }
 
-  const context = all - bitsOf(wanted);
-  const votes = fresh.flatMap((around) =>
-    candidatePlaces(grams, wanted, around, true)
-      .slice(0, mostRemovals)
-      .filter(({ score }) => score >= leastVotes * context)
-      .map(({ begin }) => begin),
-  );
   const begins = unique([...expected, ...votes]).filter((begin) => !search.seenWithout.has(begin));
   const surroundings = surroundingsOf(wanted);
   const gone = [
