@@ -156,7 +156,7 @@ describe('The page, when it is told something wrong', () => {
       version: 6,
       message: 'This file is too large.',
     });
-    assert.equal(await view.page.getByRole('alert').textContent(), 'This file is too large.');
+    assert.equal(await view.page.getByRole('alert').innerText(), 'This file is too large.');
     assert.equal(await view.page.locator('.part').count(), 0);
     await view.send(...messagesFor(riverCompacts, riverNotes, 7));
     assert.equal(await view.page.getByRole('alert').isVisible(), false);

@@ -2,13 +2,18 @@ import { characterOf, foldedIn, Kind, kindIn } from './characters.ts';
 import { wordText, type Words } from './words.ts';
 
 /** For each word of a pattern the index of the text's word that it is aligned to, or -1. */
-export type Alignment = Int32Array;
+export type Alignment = number[];
 
 /** What each word of the text that is passed over costs, as part of an average word's weight. */
 const gapCost = 0.25;
 
 /** Share of the pattern's weight of which less is no alignment, but chance. */
 const leastShare = 0.15;
+
+/** Room for one alignment, kept for the next one. */
+let stepsOfLast = new Uint8Array(0);
+let scoresOfLast = new Float64Array(0);
+let aboveOfLast = new Float64Array(0);
 
 const stop = 0;
 const both = 1;
@@ -23,7 +28,7 @@ const left = 3;
  */
 export function alignWords(
   pattern: Words,
-  weights: Float64Array,
+  weights: readonly number[],
   text: Words,
   begin: number,
   spare: number,
@@ -34,9 +39,15 @@ export function alignWords(
   for (let row = 0; row < rows; row += 1) total += weights[row] ?? 0;
   const gap = (total / Math.max(1, rows)) * gapCost;
 
-  const steps = new Uint8Array(rows * width);
-  let above = new Float64Array(width + 2);
-  let scores = new Float64Array(width + 2);
+  // Every cell is set before it is read.
+  if (stepsOfLast.length < rows * width) stepsOfLast = new Uint8Array(2 * rows * width);
+  const steps = stepsOfLast;
+  if (scoresOfLast.length < width + 2) {
+    scoresOfLast = new Float64Array(2 * width + 2);
+    aboveOfLast = new Float64Array(2 * width + 2);
+  }
+  let above = aboveOfLast.fill(0, 0, width + 2);
+  let scores = scoresOfLast;
   let bestScore = 0;
   let bestRow = -1;
   let bestCell = -1;
@@ -79,7 +90,7 @@ export function alignWords(
     [above, scores] = [scores, above];
   }
 
-  const alignment = new Int32Array(rows).fill(-1);
+  const alignment = new Array<number>(rows).fill(-1);
   if (bestScore < leastShare * total) return alignment;
   while (bestRow >= 0 && bestCell >= 0 && bestCell < width) {
     const step = steps[bestRow * width + bestCell];
@@ -204,7 +215,8 @@ function sameLetter(a: string, at: number, b: string, bAt: number): boolean {
 /** Whether every character of a word is compared as it stands. */
 function isPlain(source: string, start: number, length: number): boolean {
   for (let at = start; at < start + length; at += 1) {
-    if (kindIn(characterOf(source.charCodeAt(at))) > Kind.digit) return false;
+    const kind = kindIn(characterOf(source.charCodeAt(at)));
+    if (kind !== Kind.letter && kind !== Kind.digit) return false;
   }
   return true;
 }

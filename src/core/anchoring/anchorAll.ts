@@ -1,12 +1,13 @@
-import { contextOf, type Candidate } from './candidate.ts';
+import { scoreOf, type Candidate } from './candidate.ts';
 import { compareTexts } from './editions.ts';
 import { findQuotes, type Found } from './findQuotes.ts';
 import { foldText } from './foldedText.ts';
 import { joinedPlace, piecesOf } from './longQuotes.ts';
+import { foundNearby, landmarksAt, type Nearby } from './foundNearby.ts';
 import { patternOf, type Pattern } from './pattern.ts';
 import type { Landmark } from './placement.ts';
 import type { Anchor, Orphan, Place, Target } from './target.ts';
-import { readWords } from './words.ts';
+import { readWords, type Words } from './words.ts';
 
 /** What else is known when targets are anchored. */
 export interface AnchorOptions {
@@ -23,7 +24,9 @@ export function anchorAll(
   targets: readonly Target[],
   options: AnchorOptions = {},
 ): (Anchor | null)[] {
-  return anchorAllWithCandidates(text, targets, options).map((found) =>
+  const { anchors, lost } = standing(text, targets);
+  if (lost === 0) return anchors;
+  return searchLost(text, targets, anchors, options).map((found) =>
     found.how === 'orphan' ? null : found,
   );
 }
@@ -37,31 +40,70 @@ export function anchorAll(
 export function anchorAllWithCandidates(
   text: string,
   targets: readonly Target[],
-  { oldText }: AnchorOptions = {},
+  options: AnchorOptions = {},
 ): (Anchor | Orphan)[] {
-  const answers: (Anchor | null)[] = [];
+  const { anchors } = standing(text, targets);
+  return searchLost(text, targets, anchors, options);
+}
+
+/** The anchors of the targets that stand at their position, null for the others, and how many those are. */
+function standing(text: string, targets: readonly Target[]) {
+  const anchors: (Anchor | null)[] = [];
   let lost = 0;
   for (const target of targets) {
     if (stands(text, target)) {
-      answers.push({ start: target.start, end: target.end, score: 1, how: 'exact' });
+      anchors.push({ start: target.start, end: target.end, score: 1, how: 'exact' });
     } else {
-      answers.push(null);
+      anchors.push(null);
       lost += 1;
     }
   }
-  if (lost === 0) return answers as Anchor[];
-  const standing = targets.flatMap((target, at): readonly Landmark[] =>
-    answers[at] ? [{ target, start: target.start, end: target.end }] : [],
+  return { anchors, lost };
+}
+
+/** Looks for the targets that have no anchor yet. */
+function searchLost(
+  text: string,
+  targets: readonly Target[],
+  anchors: readonly (Anchor | null)[],
+  { oldText }: AnchorOptions,
+): (Anchor | Orphan)[] {
+  const inOrder = [...targets.keys()].sort((a, b) => startOf(targets, a) - startOf(targets, b));
+  const landmarks: Landmark[] = [];
+  const lost: Target[] = [];
+  for (const at of inOrder) {
+    const target = targets[at];
+    if (target === undefined) continue;
+    if (anchors[at]) landmarks.push({ target, start: target.start, end: target.end });
+    else lost.push(target);
+  }
+  // With the old text, the difference says more.
+  const { found: nearby, words } =
+    oldText === undefined ? foundNearby(text, lost, landmarks) : nothingNearby;
+  const pieces = targets.map((target, at) =>
+    anchors[at] || nearby.has(target) ? [] : piecesOf(target),
   );
-  const pieces = targets.map((target, at) => (answers[at] ? [] : piecesOf(target)));
-  const found = findPieces(text, pieces.flat().map(patternOf), standing, oldText);
+  const patterns = pieces.flat().map(patternOf);
+  const known = [...landmarks, ...landmarksAt(nearby)];
+  const found =
+    patterns.length === 0 ? [] : findPieces(words ?? readWords(text), patterns, known, oldText);
   let next = 0;
   return targets.map((target, at) => {
+    const anchor = anchors[at];
+    if (anchor) return anchor;
+    const place = nearby.get(target);
+    if (place) return { ...place, how: howOf(text, target, place) };
     const count = pieces[at]?.length ?? 0;
     const mine = found.slice(next, next + count);
     next += count;
-    return answers[at] ?? answered(text, target, mine);
+    return answered(text, target, mine);
   });
+}
+
+const nothingNearby: Nearby = { found: new Map(), words: null };
+
+function startOf(targets: readonly Target[], at: number): number {
+  return targets[at]?.start ?? 0;
 }
 
 /** What was found of a target, or of the head and the tail of one with a long quote. */
@@ -103,12 +145,11 @@ interface PieceFound {
 }
 
 function findPieces(
-  text: string,
+  words: Words,
   patterns: readonly Pattern[],
   standing: readonly Landmark[],
   oldText: string | undefined,
 ): readonly PieceFound[] {
-  const words = readWords(text);
   if (oldText === undefined) {
     return findQuotes(words, patterns, standing, false).map((each) => pieceFound(each, null));
   }
@@ -163,8 +204,7 @@ function pieceFound({ best, ranked }: Found, otherwise: Candidate | null): Piece
 }
 
 function placeOf(candidate: Candidate): Place {
-  const { start, end, quote } = candidate;
-  return { start, end, score: 0.6 * quote + 0.4 * (contextOf(candidate) ?? quote) };
+  return { start: candidate.start, end: candidate.end, score: scoreOf(candidate) };
 }
 
 function howOf(text: string, target: Target, { start, end }: Place): Anchor['how'] {

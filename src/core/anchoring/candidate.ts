@@ -26,7 +26,7 @@ export interface Candidate extends SourceRange {
 export interface Wanted {
   readonly pattern: Pattern;
   /** What each word of the pattern says about the place, by how rare it is in the text, in bits. */
-  readonly weights: Float64Array;
+  readonly weights: readonly number[];
 }
 
 /** How much a word counts for that only slips differ in. */
@@ -39,13 +39,22 @@ const contextSlack = 6;
 /** Weighs the words of a pattern for a text. */
 export function wantedIn(index: GramIndex, pattern: Pattern): Wanted {
   const { count, ids } = pattern.words;
-  const weights = new Float64Array(count);
+  const weights: number[] = [];
   for (let at = 0; at < count; at += 1) {
     // A word that is not in the text any more says as much as one that is there a few times.
     const occurrences = Math.max(3, index.countOf(ids[at] ?? 0));
-    weights[at] = Math.log2(2 + index.words.count / (1 + occurrences));
+    weights.push(Math.log2(2 + index.words.count / (1 + occurrences)));
   }
   return { pattern, weights };
+}
+
+/** Weighs the words of a pattern by their length, for where no text tells how rare each is. */
+export function weightsByLength({ words }: Pattern): readonly number[] {
+  const weights: number[] = [];
+  for (let at = 0; at < words.count; at += 1) {
+    weights.push(Math.min(8, 1 + (words.ends[at] ?? 0) - (words.starts[at] ?? 0)));
+  }
+  return weights;
 }
 
 /**
@@ -92,7 +101,9 @@ function wholeAt(words: Words, { words: wanted }: Pattern, begin: number): Align
   for (let at = 0; at < wanted.count; at += 1) {
     if (wanted.ids[at] !== words.ids[begin + at]) return null;
   }
-  return Int32Array.from({ length: wanted.count }, (_, at) => begin + at);
+  const alignment: number[] = [];
+  for (let at = 0; at < wanted.count; at += 1) alignment.push(begin + at);
+  return alignment;
 }
 
 function rated(
@@ -125,8 +136,8 @@ function rated(
     isWhole &&= alignment[at] !== -1;
     if (words.ids[at] !== text.ids[alignment[at] ?? -1]) slips += 1;
   }
-  isWhole &&=
-    slips <= Math.max(1, (behind - first) / 8) && Math.abs(high - low - (behind - first)) <= slips;
+  const more = Math.abs(high - low - (behind - first));
+  isWhole &&= Math.max(slips, more) <= Math.max(1, (behind - first) / 8);
   const quote = share(first, behind, () => true);
   const before = share(0, first, isBefore);
   const after = share(behind, words.count, isBehind);
@@ -136,7 +147,7 @@ function rated(
   ].filter((side) => side !== null);
   const context = { before: before.share, behind: after.share };
   let bits = quote.found + before.found + after.found;
-  const isSame = isWhole && slips === 0;
+  const isSame = isWhole && slips === 0 && more === 0;
   if (isSame) bits += worthOfSame;
   if (isSame && (contextOf(context) ?? 1) > 0.98) bits += worthOfSame;
   return {
@@ -149,70 +160,14 @@ function rated(
   };
 }
 
-/** A place where the context of a quote stands without it: it was removed, or other words replaced it. */
-export interface Gap extends SourceRange {
-  /** How much of the context stands there, from 0 to 1. */
-  readonly context: number;
-}
-
-/** Context of which less stands on either side of a gap makes none. */
-const leastOfGap = 0.6;
-
-/** The gap that a candidate is in truth, if next to nothing of the quote stands there. */
-export function gapOf({ pattern }: Wanted, candidate: Candidate): Gap | null {
-  const { quote, before, behind, between, start, end } = candidate;
-  const words = pattern.behind - pattern.first;
-  if (quote >= leastQuote || (before ?? 1) < leastOfGap || (behind ?? 1) < leastOfGap) return null;
-  return between > words + 6 ? null : { start, end, context: contextOf(candidate) ?? 0 };
-}
-
-/**
- * The gap where the halves of the context stand side by side, the pattern's first word being about
- * the text's word `begin`.
- */
-export function removalAt(text: Words, { pattern, weights }: Wanted, begin: number): Gap | null {
-  const { words, first, behind } = pattern;
-  const context = {
-    ...words,
-    count: words.count - (behind - first),
-    ids: joined(words.ids, first, behind),
-    starts: joined(words.starts, first, behind),
-    ends: joined(words.ends, first, behind),
-  };
-  if (first === 0 || behind === words.count) return null;
-  const contextWeights = Float64Array.of(
-    ...weights.subarray(0, first),
-    ...weights.subarray(behind),
-  );
-  const alignment = alignWords(context, contextWeights, text, begin, 6);
-  const share = (from: number, to: number) => {
-    let total = 0;
-    let found = 0;
-    for (let at = from; at < to; at += 1) {
-      total += contextWeights[at] ?? 0;
-      if (alignment[at] !== -1) found += contextWeights[at] ?? 0;
-    }
-    return found / total;
-  };
-  const before = share(0, first);
-  const after = share(first, context.count);
-  if (before < leastOfGap || after < leastOfGap) return null;
-  let last = first - 1;
-  while (alignment[last] === -1) last -= 1;
-  let next = first;
-  while (alignment[next] === -1) next += 1;
-  const low = alignment[last] ?? 0;
-  if ((alignment[next] ?? 0) - low > next - last + 1) return null;
-  const end = text.ends[low] ?? 0;
-  return { start: end, end, context: (before + after) / 2 };
-}
-
-function joined(list: Int32Array, first: number, behind: number): Int32Array {
-  return Int32Array.of(...list.subarray(0, first), ...list.subarray(behind));
-}
-
 /** Quotes of which less stands somewhere are taken to be gone. */
 export const leastQuote = 0.33;
+
+/** What speaks for a candidate, from 0 to 1, as it is shown. */
+export function scoreOf(candidate: Candidate): number {
+  const { quote } = candidate;
+  return 0.6 * quote + 0.4 * (contextOf(candidate) ?? quote);
+}
 
 /** How much of the context stands beside a candidate; null if there is none. */
 export function contextOf({ before, behind }: Pick<Candidate, 'before' | 'behind'>): number | null {

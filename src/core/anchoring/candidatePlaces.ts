@@ -102,6 +102,8 @@ export function candidatePlaces(
 /** Gathers sorted votes (place times voters plus voter) by place. */
 function ranked(keys: Float64Array, grams: readonly Gram[], expected: number): readonly Vote[] {
   const places: Vote[] = [];
+  // Of the grams at each word of the pattern, the first one.
+  const words = grams.map(({ at }) => grams.findIndex((gram) => gram.at === at));
   for (let from = 0; from < keys.length;) {
     let to = from;
     let begin = 0;
@@ -110,19 +112,21 @@ function ranked(keys: Float64Array, grams: readonly Gram[], expected: number): r
     let last = Math.floor((keys[from] ?? 0) / voters);
     let atThis = 0;
     let at = last;
-    const voted = new Set<number>();
+    let voted = 0;
     while (to < keys.length) {
       const key = keys[to] ?? 0;
       const place = Math.floor(key / voters);
       if (place - last > 2) break;
-      const gram = grams[key - place * voters];
+      const by = key - place * voters;
+      const gram = grams[by];
       if (place !== at) {
         at = place;
         atThis = 0;
       }
       // A word counts once, by itself or as the first of a pair.
-      if (gram && !voted.has(gram.at)) {
-        voted.add(gram.at);
+      const word = words[by] ?? 0;
+      if (gram && (voted & (1 << word)) === 0) {
+        voted |= 1 << word;
         score += gram.weight;
       }
       atThis += gram?.weight ?? 0;

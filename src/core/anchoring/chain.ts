@@ -4,7 +4,7 @@ import type { Target } from './target.ts';
 /** The candidates of one target, with what each has to say for itself in bits. */
 export interface Link {
   readonly target: Target;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly Pick<Candidate, 'start' | 'bits'>[];
 }
 
 /** What leaving a target without a place costs. */

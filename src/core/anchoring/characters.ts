@@ -1,11 +1,12 @@
 /** What a UTF-16 code unit is to the reading of words. */
 export const Kind = {
   separator: 1,
-  letter: 2,
-  digit: 3,
+  hyphen: 2,
   /** Written, but not seen: soft hyphens, zero-width characters, marks of direction, variation selectors. */
-  unseen: 4,
-  hyphen: 5,
+  unseen: 3,
+  // The kinds from here on are in words.
+  letter: 4,
+  digit: 5,
   /** A word of its own: scripts that set no blanks between words are compared character by character. */
   ideograph: 6,
   /** A letter or mark that folds to more, or to less, than one code unit, or is half of a pair. */
@@ -21,8 +22,11 @@ const digit = /\p{N}/u;
 /** Dashes that join words; longer ones part them. */
 const hyphen = /[-\u2010-\u2013\u2212\ufe63\uff0d]/u;
 
-/** What is known of each code unit that was met so far: its kind, and above that what it is compared as; 0 for the others. */
-const known = new Uint32Array(0x10000);
+/**
+ * What `characterOf` gives for each code unit that was met so far; 0 for the others. For loops over whole
+ * texts, which look here first.
+ */
+export const known = new Int32Array(0x10000);
 const kindBits = 3;
 
 /**
@@ -41,7 +45,7 @@ export function kindIn(character: number): number {
 
 /** The code unit to compare in what `characterOf` gives. */
 export function foldedIn(character: number): number {
-  return character >>> kindBits;
+  return character >> kindBits;
 }
 
 /** The letters of a word as they are compared: composed, ligatures spelled out, in small letters. */

@@ -1,4 +1,5 @@
-import { contextOf, type Candidate, type Gap, type Wanted } from './candidate.ts';
+import { contextOf, type Candidate, type Wanted } from './candidate.ts';
+import type { Gap } from './gap.ts';
 import { agreementOf, type Agreement, type Placement } from './placement.ts';
 
 /** A candidate with how it agrees with its neighbours, and what speaks for it in all, in bits. */
@@ -37,7 +38,9 @@ export function decide(
   if (first === undefined) return null;
   const best = isAdded ? first : (edited(wanted, ranked) ?? first);
   if (!(isAdded ? isMovedHere(wanted, best) : isGood(wanted, best))) return null;
-  if (best === first && (leadOf(ranked) < margin || hasEqual(best, ranked))) return null;
+  if (best === first && !isAlone(ranked) && (leadOf(ranked) < margin || hasEqual(best, ranked))) {
+    return null;
+  }
   return isGone(best, gaps, placement, length) && !isMovedWhole(wanted, ranked) ? null : best;
 }
 
@@ -59,6 +62,15 @@ function edited(wanted: Wanted, ranked: readonly Rated[]): Rated | null {
   const [only, other] = inPlace;
   if (only === undefined) return null;
   return other === undefined || only.support - other.support >= margin ? only : null;
+}
+
+/** Whether the best candidate is the only one with the whole quote, and has all of its context. */
+function isAlone([best, ...others]: readonly Rated[]): boolean {
+  if (best?.candidate.isWhole !== true) return false;
+  const { before, behind } = best.candidate;
+  return (
+    Math.min(before ?? 0, behind ?? 0) >= 0.98 && !others.some(({ candidate }) => candidate.isWhole)
+  );
 }
 
 /** Whether another candidate has as much to say for itself as one that is far from its place: order cannot decide there. */
@@ -130,7 +142,12 @@ function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean {
       if (quote >= 0.9) return context >= (bits < 25 ? 0.6 : 0.4) || movedWhole;
       return context >= (quote >= 0.7 ? 0.6 : 0.75);
     case 'outside':
-      return (isWhole && (paragraph ?? 0) >= (bits < 60 ? 0.9 : 0.7)) || movedWhole;
+      // A twin of a telling quote has one of its words changed too, but not these neighbours.
+      return (
+        ((isWhole || (quote >= 0.9 && bits >= 60)) &&
+          (paragraph ?? 0) >= (bits < 60 ? 0.9 : 0.7)) ||
+        movedWhole
+      );
   }
 }
 

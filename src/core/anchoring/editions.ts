@@ -1,5 +1,5 @@
 import { alignSlips, type Alignment } from './alignWords.ts';
-import { candidateBy, type Candidate } from './candidate.ts';
+import { candidateBy, weightsByLength, type Candidate } from './candidate.ts';
 import { matchWords, type Stretch, type WordMatch } from './matchWords.ts';
 import type { Pattern } from './pattern.ts';
 import { readWords, wordBehind, type Words } from './words.ts';
@@ -23,7 +23,11 @@ export function compareTexts(oldText: string, text: Words): Editions {
       if (end - start !== exact.length || !oldText.startsWith(exact, start)) return undefined;
       const alignment = alignmentBy(match, old, pattern);
       alignSlips(pattern.words, text, alignment);
-      const candidate = candidateBy(text, { pattern, weights: lengths(pattern) }, alignment);
+      const candidate = candidateBy(
+        text,
+        { pattern, weights: weightsByLength(pattern) },
+        alignment,
+      );
       if (candidate === null || candidate.end === candidate.start) return null;
       if (candidate.quote >= 0.75) return candidate;
       const around = surroundings(
@@ -77,7 +81,7 @@ function surroundings(match: WordMatch, [oldLow, oldHigh]: Stretch, [low, high]:
 
 function alignmentBy(match: WordMatch, old: Words, { words, target }: Pattern): Alignment {
   const offset = target.start - target.prefix.length;
-  const alignment = new Int32Array(words.count).fill(-1);
+  const alignment = new Array<number>(words.count).fill(-1);
   let word = wordBehind(old, offset + (words.starts[0] ?? 0));
   for (let at = 0; at < words.count; at += 1) {
     const start = offset + (words.starts[at] ?? 0);
@@ -85,11 +89,4 @@ function alignmentBy(match: WordMatch, old: Words, { words, target }: Pattern): 
     if (old.starts[word] === start) alignment[at] = match[word] ?? -1;
   }
   return alignment;
-}
-
-/** Weights by the length of words, for where no text tells how rare each is. */
-function lengths({ words }: Pattern): Float64Array {
-  return Float64Array.from({ length: words.count }, (_, at) =>
-    Math.min(8, 1 + (words.ends[at] ?? 0) - (words.starts[at] ?? 0)),
-  );
 }

@@ -1,22 +1,12 @@
-import {
-  candidateAt,
-  wholesAt,
-  gapOf,
-  leastQuote,
-  removalAt,
-  wantedIn,
-  type Candidate,
-  type Gap,
-  type Wanted,
-} from './candidate.ts';
-import { candidatePlaces, gramsOf, rarestPair, type Vote } from './candidatePlaces.ts';
 import { weighChain } from './chain.ts';
-import { bitsOf, decide, isCertain, isGone, overlap, rank, type Rated } from './decide.ts';
-import { indexGrams, type GramIndex } from './gramIndex.ts';
+import { decide, isCertain, isGone, rank, type Rated } from './decide.ts';
+import { indexGrams } from './gramIndex.ts';
 import type { Pattern } from './pattern.ts';
 import { agreementOf, placementBy, type Landmark, type Placement } from './placement.ts';
+import { searched, searchOf, type Search } from './search.ts';
 import type { Target } from './target.ts';
-import { wordBehind, type Words } from './words.ts';
+import type { Wanted } from './candidate.ts';
+import type { Words } from './words.ts';
 
 /** What was found of one target: the place that is beyond doubt, and all that came into question. */
 export interface Found {
@@ -26,16 +16,9 @@ export interface Found {
 
 /** What it costs, in bits, that a passage left the order of the others, if it is known to have left its place. */
 const movedOnly = 8;
-
-interface Search {
-  readonly wanted: Wanted;
-  readonly candidates: readonly Candidate[];
-  /** Where its context stands without it. */
-  readonly gaps: readonly Gap[];
-  /** The places that were looked at, with and without the quote. */
-  readonly seen: ReadonlySet<number>;
-  readonly seenWithout: ReadonlySet<number>;
-}
+/** Places that are looked at around an expected one: at first, and when more landmarks are known. */
+const mostVotes = 40;
+const fewVotes = 3;
 
 /**
  * Looks for targets in a text, all in one pass: those that are beyond doubt by themselves say where
@@ -51,68 +34,30 @@ export function findQuotes(
   const moved = isAdded ? movedOnly : 2 * Math.log2(2 + text.count);
   const { length } = text.source;
   const index = indexGrams(text, patterns);
+  let placement = placementBy(known);
   let searches = patterns.map((pattern) => {
-    const wanted = wantedIn(index, pattern);
-    const whole = wholesOf(index, wanted);
-    const search = {
-      wanted,
-      candidates: whole,
-      gaps: [],
-      seen: new Set<number>(),
-      seenWithout: new Set<number>(),
-    };
-    if (whole.length > 0) return search;
-    const grams = gramsOf(index, wanted);
-    const expected = wordBehind(text, pattern.target.start) - pattern.first;
-    return searched(text, search, candidatePlaces(grams, wanted, expected, false), () =>
-      candidatePlaces(grams, wanted, expected, true).slice(0, mostRemovals),
-    );
+    const search = searchOf(index, pattern);
+    return search.candidates.length > 0 ? search : searched(index, search, placement, mostVotes);
   });
-  const nothing = placementBy([]);
-  let ranks = rankAll(searches, known, nothing, length, moved);
-  let landmarks = [...known, ...landmarksOf(searches, ranks, nothing, length)];
+  let supports = supportsOf(searches, known, moved);
+  let ranks = rankAll(searches, supports, placement, length);
+  placement = placementBy([...known, ...landmarksOf(searches, ranks, placement, length)]);
 
-  const placement = placementBy(landmarks);
   searches = searches.map((search, at) => {
-    const { target, first } = search.wanted.pattern;
-    const place = placement(target);
-    if (isInPlace(search.wanted, ranks[at] ?? [], place, length)) return search;
-    const grams = gramsOf(index, search.wanted);
-    const expected = unique(place.predictions.map((each) => wordBehind(text, each.at) - first));
-    const predicted = expected.map((begin) => ({ begin, score: Number.POSITIVE_INFINITY }));
-    const voted = (withoutQuote: boolean, most: number) => [
-      ...predicted,
-      ...expected.flatMap((each) =>
-        candidatePlaces(grams, search.wanted, each, withoutQuote).slice(0, most),
-      ),
-    ];
-    return searched(text, search, voted(false, 3), () => voted(true, mostRemovals));
+    const { target } = search.wanted.pattern;
+    const isFound = isInPlace(search.wanted, ranks[at] ?? [], placement(target), length);
+    return isFound ? search : searched(index, search, placement, fewVotes);
   });
-  ranks = rankAll(searches, known, placement, length, moved);
-  landmarks = [...known, ...landmarksOf(searches, ranks, placement, length)];
-  ranks = rankAll(searches, known, placementBy(landmarks), length, moved);
-  const last = placementBy(landmarks);
+  supports = supportsOf(searches, known, moved);
+  ranks = rankAll(searches, supports, placement, length);
+  placement = placementBy([...known, ...landmarksOf(searches, ranks, placement, length)]);
+  ranks = rankAll(searches, supports, placement, length);
   return searches.map(({ wanted, gaps }, at) => {
     const ranked = ranks[at] ?? [];
-    return {
-      best: decide(wanted, ranked, gaps, last(wanted.pattern.target), length, isAdded),
-      ranked,
-    };
+    const place = placement(wanted.pattern.target);
+    return { best: decide(wanted, ranked, gaps, place, length, isAdded), ranked };
   });
 }
-
-/** The places where all of a pattern stands word for word. */
-function wholesOf(index: GramIndex, wanted: Wanted): readonly Candidate[] {
-  const rarest = rarestPair(index, wanted);
-  if (rarest === null || rarest.places.length > mostWholes) return [];
-  return wholesAt(index.words, wanted, rarest.places, rarest.at);
-}
-
-const mostWholes = 64;
-/** Places where the quote may have been removed that are looked at. */
-const mostRemovals = 4;
-/** Share of a pattern's weight that a place has to have in votes to be looked at. */
-const leastVotes = 0.08;
 
 /** Whether a target is where it is expected beyond doubt, so that nothing else needs to be looked at. */
 function isInPlace(
@@ -142,105 +87,35 @@ function landmarksOf(
   });
 }
 
-/** Ranks the candidates of all, each with the others in view. */
-function rankAll(
+/** What speaks for each candidate of each search, with the others in view. */
+function supportsOf(
   searches: readonly Search[],
   known: readonly Landmark[],
-  placement: (target: Target) => Placement,
-  length: number,
   moved: number,
-): readonly (readonly Rated[])[] {
+): readonly (readonly number[])[] {
   const links = [
-    ...known.map(({ target, start, end }) => ({
-      target,
-      at: -1,
-      candidates: [
-        {
-          start,
-          end,
-          quote: 1,
-          before: 1,
-          behind: 1,
-          paragraph: 1,
-          isWhole: true,
-          bits: 0,
-          between: 0,
-        },
-      ],
-    })),
+    ...known.map(({ target, start }) => ({ target, at: -1, candidates: [{ start, bits: 0 }] })),
     ...searches.map(({ wanted, candidates }, at) => ({
       target: wanted.pattern.target,
       at,
-      candidates: candidates.filter(({ quote }) => quote >= leastQuote),
+      candidates,
     })),
-  ].toSorted((a, b) => a.target.start - b.target.start);
-  const supports = weighChain(links, moved);
-  const ranks: (readonly Rated[])[] = [];
-  for (const [index, { target, at, candidates }] of links.entries()) {
-    if (at !== -1) ranks[at] = rank(candidates, supports[index] ?? [], placement(target), length);
+  ].sort((a, b) => a.target.start - b.target.start);
+  const weighed = weighChain(links, moved);
+  const supports: (readonly number[])[] = [];
+  for (const [index, { at }] of links.entries()) {
+    if (at !== -1) supports[at] = weighed[index] ?? [];
   }
-  return ranks;
+  return supports;
 }
 
-/** A search with what is found at more places, the likeliest first, and what is not there any more. */
-function searched(
-  text: Words,
-  search: Search,
-  places: readonly Vote[],
-  removals: () => readonly Vote[],
-): Search {
-  const { wanted, candidates, gaps } = search;
-  const more: Candidate[] = [];
-  const all = wanted.weights.reduce((sum, weight) => sum + weight, 0);
-  const seen = new Set(search.seen);
-  let settled = 0;
-  for (const { begin, score } of places) {
-    // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
-    if (score < settled * 0.75 || score < leastVotes * all) break;
-    if (seen.has(begin)) continue;
-    seen.add(begin);
-    const candidate = candidateAt(text, wanted, begin);
-    if (candidate === null) continue;
-    more.push(candidate);
-    if (isPlain(candidate)) settled = Math.max(settled, score);
-  }
-  const found = merged([...candidates, ...more]);
-  if (found.some(isPlain)) return { ...search, candidates: found, seen };
-  const context = all - bitsOf(wanted);
-  const begins = removals()
-    .filter(({ score }) => score >= leastVotes * context)
-    .map(({ begin }) => begin)
-    .filter((begin) => !search.seenWithout.has(begin));
-  const gone = [
-    ...more.map((candidate) => gapOf(wanted, candidate)),
-    ...begins.map((begin) => removalAt(text, wanted, begin)),
-  ];
-  return {
-    wanted,
-    candidates: found,
-    gaps: [...gaps, ...gone.filter((gap) => gap !== null)],
-    seen,
-    seenWithout: new Set([...search.seenWithout, ...begins]),
-  };
-}
-
-/** Whether most of the quote stands between its contexts. */
-function isPlain({ quote, before, behind }: Candidate): boolean {
-  return quote >= 0.6 && (before ?? 1) >= 0.9 && (behind ?? 1) >= 0.9;
-}
-
-/** Of candidates that overlap, the one with most of the quote and context. */
-function merged(candidates: readonly Candidate[]): readonly Candidate[] {
-  const worth = ({ quote, before, behind }: Candidate) => 2 * quote + (before ?? 0) + (behind ?? 0);
-  const kept: Candidate[] = [];
-  for (const candidate of candidates.toSorted((a, b) => worth(b) - worth(a))) {
-    const isSame = (other: Candidate) =>
-      overlap(other, candidate) || (other.start === candidate.start && other.end === candidate.end);
-    if (!kept.some(isSame)) kept.push(candidate);
-  }
-  return kept;
-}
-
-function unique(list: readonly number[]): readonly number[] {
-  return [...new Set(list)];
+function rankAll(
+  searches: readonly Search[],
+  supports: readonly (readonly number[])[],
+  placement: (target: Target) => Placement,
+  length: number,
+): readonly (readonly Rated[])[] {
+  return searches.map(({ wanted, candidates }, at) =>
+    rank(candidates, supports[at] ?? [], placement(wanted.pattern.target), length),
+  );
 }

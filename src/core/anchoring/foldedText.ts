@@ -7,6 +7,7 @@ const doubleQuotes = '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb';
 const dashes = '-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d';
 const blank = /\s/u;
 const letter = /\p{L}/u;
+const escapable = /[!-/:-@[-`{-~]/u;
 const mark = /\p{M}/u;
 const conjoining = /[\u1100-\u11ff]/u;
 
@@ -16,7 +17,7 @@ const forms = new Map<number, string>();
 /**
  * Folds a text to what is compared, with the way back to its source: what a re-import, a reflow or a
  * smart keyboard changes is folded away. Runs of white space are one space; quotes and dashes have one
- * form each; soft hyphens, zero-width characters, and hyphens between letters (also those at a line's
+ * form each; backslashes that escape a mark (CommonMark), soft hyphens, zero-width characters, and hyphens between letters (also those at a line's
  * end, with the break) are left out; ligatures are spelled out; characters are composed (NFC). Case
  * stays.
  */
@@ -26,6 +27,8 @@ export function foldText(source: string): FoldedText {
 
   let at = 0;
   while (at < source.length) {
+    const from = at;
+    if (isEscape(source, at)) at += 1;
     const code = source.charCodeAt(at);
     if (isComposed && isPlain(code)) {
       units.add(code, at, at + 1);
@@ -34,9 +37,13 @@ export function foldText(source: string): FoldedText {
     }
     const end = isComposed ? at + 1 : clusterEnd(source, at);
     const form = end === at + 1 ? formOf(code) : source.slice(at, end).normalize('NFC');
-    at = form === '-' ? foldDash(source, at, units) : foldForm(form, at, end, units);
+    at = form === '-' ? foldDash(source, from, at, units) : foldForm(form, from, end, units);
   }
   return units.finish();
+}
+
+function isEscape(source: string, at: number): boolean {
+  return source.charCodeAt(at) === 0x5c && escapable.test(source.charAt(at + 1));
 }
 
 function isPlain(code: number): boolean {
@@ -49,11 +56,11 @@ function foldForm(form: string, at: number, end: number, units: FoldedUnits): nu
   return end;
 }
 
-function foldDash(source: string, at: number, units: FoldedUnits): number {
+function foldDash(source: string, from: number, at: number, units: FoldedUnits): number {
   const behind = dashRunEnd(source, at);
   const next = hyphenEnd(source, behind);
   if (next !== -1 && letter.test(String.fromCharCode(units.last()))) return next;
-  units.add(0x2d, at, behind);
+  units.add(0x2d, from, behind);
   return behind;
 }
 

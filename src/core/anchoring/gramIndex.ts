@@ -21,34 +21,38 @@ const nowhere = new Int32Array(0);
 
 /** Indexes the words of a text, and their pairs, that are in some pattern. */
 export function indexGrams(words: Words, patterns: readonly Pattern[]): GramIndex {
-  const { keys, find } = tableOf(patterns);
+  const { keys, sieve, find } = tableOf(patterns);
   const { ids, count } = words;
-  const mask = keys.length - 1;
   const counts = new Int32Array(keys.length);
   // Where the grams of the patterns stand: for each occurrence the word, and the slot of the gram.
-  let occurrences = new Int32Array(count);
+  let occurrences = new Int32Array(Math.max(64, count >> 1));
   let total = 0;
-  let id = count > 0 ? numberAt(ids, 0) : 0;
+  let before = 0;
+  let isBeforeKnown = false;
   for (let at = 0; at < count; at += 1) {
-    const next = at + 1 < count ? numberAt(ids, at + 1) : 0;
-    if (total + 4 > occurrences.length) occurrences = grown(occurrences);
-    for (let gram = id, isPair = false; ; isPair = true) {
-      let slot = slotFor(gram, mask);
-      let key = keys[slot];
-      while (key !== gram && key !== empty) {
-        slot = (slot + 1) & mask;
-        key = keys[slot];
-      }
-      if (key === gram) {
-        counts[slot] = numberAt(counts, slot) + 1;
-        occurrences[total] = at;
-        occurrences[total + 1] = slot;
-        total += 2;
-      }
-      if (isPair || at + 1 === count) break;
-      gram = pairOf(id, next);
+    const id = numberAt(ids, at);
+    // Most words of a long text are in no pattern.
+    if (sieve[id & sieveMask] === 0) {
+      isBeforeKnown = false;
+      continue;
     }
-    id = next;
+    if (total + 4 > occurrences.length) occurrences = grown(occurrences);
+    const pair = isBeforeKnown ? find(pairOf(before, id)) : -1;
+    if (pair !== -1) {
+      counts[pair] = numberAt(counts, pair) + 1;
+      occurrences[total] = at - 1;
+      occurrences[total + 1] = pair;
+      total += 2;
+    }
+    const slot = find(id);
+    if (slot !== -1) {
+      counts[slot] = numberAt(counts, slot) + 1;
+      occurrences[total] = at;
+      occurrences[total + 1] = slot;
+      total += 2;
+    }
+    before = id;
+    isBeforeKnown = slot !== -1;
   }
   const ends = new Int32Array(keys.length);
   for (let slot = 1; slot < ends.length; slot += 1) {
@@ -83,11 +87,17 @@ function slotFor(gram: number, mask: number): number {
   return (gram ^ (gram >>> 15)) & mask;
 }
 
-/** The grams of the patterns in a table with open addressing; `find` gives the slot, or -1. */
+const sieveMask = 0x3fff;
+
+/**
+ * The grams of the patterns in a table with open addressing; `find` gives the slot, or -1. The sieve is 0
+ * where the last bits of a word say that it is not in the table.
+ */
 function tableOf(patterns: readonly Pattern[]) {
   let grams = 16;
   for (const { words } of patterns) grams += 2 * words.count;
   const keys = new Int32Array(2 ** Math.ceil(Math.log2(grams * 2)));
+  const sieve = new Uint8Array(sieveMask + 1);
   const mask = keys.length - 1;
   const slotOf = (gram: number): number => {
     let slot = slotFor(gram, mask);
@@ -95,16 +105,21 @@ function tableOf(patterns: readonly Pattern[]) {
     return slot;
   };
   for (const { words } of patterns) {
+    let before = 0;
     for (let at = 0; at < words.count; at += 1) {
       const id = numberAt(words.ids, at);
       keys[slotOf(id)] = id;
-      if (at + 1 === words.count) continue;
-      const pair = pairOf(id, numberAt(words.ids, at + 1));
-      keys[slotOf(pair)] = pair;
+      sieve[id & sieveMask] = 1;
+      if (at > 0) {
+        const pair = pairOf(before, id);
+        keys[slotOf(pair)] = pair;
+      }
+      before = id;
     }
   }
   return {
     keys,
+    sieve,
     find: (gram: number): number => {
       const slot = slotOf(gram);
       return keys[slot] === gram && gram !== empty ? slot : -1;

@@ -1,7 +1,7 @@
 import type { Place, Target } from './target.ts';
 
 /** Quotes that are longer, in code units, are found by their heads and tails. */
-const longest = 2400;
+export const longest = 2400;
 const pieceLength = 900;
 const pieceContext = 96;
 

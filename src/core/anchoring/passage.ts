@@ -25,19 +25,19 @@ export function passageOf(text: Words, pattern: Pattern, alignment: Alignment): 
   const tail = lastAligned(alignment, first, behind);
   if (head === -1 || tail === -1) return gapOf(text, pattern, alignment, before, after);
 
-  const headAt = numberAt(alignment, head);
-  const tailAt = numberAt(alignment, tail);
+  const headAt = alignment[head] ?? 0;
+  const tailAt = alignment[tail] ?? 0;
   const low = grownTo(
     head - first,
     headAt,
-    before === -1 ? -1 : numberAt(alignment, before),
+    before === -1 ? -1 : (alignment[before] ?? 0),
     first - 1 - before,
   );
   const high =
     tailAt +
     grownBy(
       behind - 1 - tail,
-      after === -1 ? -1 : numberAt(alignment, after) - tailAt - 1,
+      after === -1 ? -1 : (alignment[after] ?? 0) - tailAt - 1,
       after - behind,
     );
   return {

@@ -1,4 +1,4 @@
-import { characterOf, foldedIn, foldWord, Kind, kindIn } from './characters.ts';
+import { characterOf, foldedIn, foldWord, Kind, kindIn, known } from './characters.ts';
 
 /**
  * The words of a text, in order, as parallel arrays. A word is a run of letters, a run of digits, or
@@ -19,7 +19,7 @@ const hashFactor = 0x01000193;
 
 /** Reads the words of a text. */
 export function readWords(source: string): Words {
-  let room = Math.max(8, Math.ceil(source.length / 4));
+  let room = Math.max(8, Math.ceil(source.length / 5));
   let ids = new Int32Array(room);
   let starts = new Int32Array(room);
   let ends = new Int32Array(room);
@@ -27,24 +27,32 @@ export function readWords(source: string): Words {
   let at = 0;
   const { length } = source;
 
+  // A variable of the function is quicker to reach than one of the module.
+  const characters = known;
   while (at < length) {
-    let character = characterOf(source.charCodeAt(at));
+    const code = source.charCodeAt(at);
+    let character = characters[code] ?? 0;
+    if (character === 0) character = characterOf(code);
     const kind = kindIn(character);
-    if (kind === Kind.separator || kind === Kind.hyphen || kind === Kind.unseen) {
+    if (kind < Kind.letter) {
       at += 1;
       continue;
     }
     const start = at;
-    let hash = hashStart;
+    let hash = Math.imul(hashStart ^ foldedIn(character), hashFactor);
     let isComposite = kind === Kind.composite;
-    do {
+    character = Kind.separator;
+    for (at += 1; at < length; at += 1) {
+      const next = source.charCodeAt(at);
+      character = characters[next] ?? 0;
+      if (character === 0) character = characterOf(next);
+      if (kindIn(character) !== kind || kind === Kind.ideograph) break;
       hash = Math.imul(hash ^ foldedIn(character), hashFactor);
-      at += 1;
-      character = at < length ? characterOf(source.charCodeAt(at)) : Kind.separator;
-    } while (kindIn(character) === kind && kind !== Kind.ideograph);
+    }
+    if (at === length) character = Kind.separator;
     let end = at;
     // Most words end here. The others go on behind a hyphen, or have letters that fold to several.
-    while (kindIn(character) > Kind.digit && (kind === Kind.letter || isComposite)) {
+    while (kindIn(character) !== Kind.separator && (kind === Kind.letter || isComposite)) {
       const next = kindIn(character) === Kind.composite ? at : joinedAt(source, at);
       if (next === -1) break;
       isComposite ||= kindIn(character) === Kind.composite;

@@ -120,6 +120,17 @@ describe('anchorAll', () => {
     assert.deepEqual(anchored(text, targetOf(sentence)), [sentence, 'moved']);
   });
 
+  it('finds a moved paragraph in which a number changed', () => {
+    const [first = '', second = '', ...rest] = paper.split('\n\n');
+    const old = [first, `${second} By 2027 the loss is felt in every town of the basin.`, ...rest];
+    const moved = [first, ...rest, `${second} By 207 the loss is felt in every town of the basin.`];
+    const quote = targetOf('By 2027 the loss is felt in every town of the basin', old.join('\n\n'));
+    assert.deepEqual(anchored(moved.join('\n\n'), quote), [
+      'By 207 the loss is felt in every town of the basin',
+      'changed',
+    ]);
+  });
+
   it('tells repeated words apart by what stands around them', () => {
     const text = `First the states agree on data. Then the states agree on money. Now the states agree on dams.`;
     for (const [index, at] of [...text.matchAll(/states agree/gu)].entries()) {

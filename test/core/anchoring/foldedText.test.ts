@@ -24,6 +24,7 @@ describe('foldText', () => {
     ['ligatures and the ellipsis', 'eﬃcient ﬁgures…', 'efficient figures...'],
     ['decomposed letters', 'e\u0301tude', 'étude'],
     ['decomposed syllables', '\u1112\u1161\u11ab', '한'],
+    ['Markdown escapes', '1\\. a\\*b \\\\ c\\d', '1. a*b \\ c\\d'],
     ['nothing', '', ''],
   ] as const;
   for (const [name, text, expected] of cases) {

@@ -48,6 +48,23 @@ describe('known failures of annotations', () => {
     assert.equal(reads(edited, target), 'In such dry years all upstream states keep their share');
   });
 
+  it('an edited sentence does not jump to one of its many copies', () => {
+    const stock = 'Officials will continue to work with delivery partners.';
+    const word = (at: number) =>
+      (at + 1000).toString(26).replaceAll(/\d/gu, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
+    const text = Array.from({ length: 90 }, (_, at) => {
+      const [one, two, three, four] = [0, 1, 2, 3].map((by) => word(at * 4 + by));
+      return `Near ${one} ${two} it rained. ${stock} Roads by ${three} ${four} were closed.`;
+    }).join('\n\n');
+    const start = text.indexOf(stock, 5000);
+    const target = describeRange(text, start, start + stock.length);
+    const slipped = 'Officials will continue to wrok with delivery partnrs.';
+    const edited = `${text.slice(0, start)}${slipped}${text.slice(target.end)}`;
+    const later = `${'A new first paragraph. '.repeat(20)}\n\n${edited}`;
+    const [anchor] = anchorAll(later, [target]);
+    assert.equal(anchor && later.slice(anchor.start, anchor.end), slipped);
+  });
+
   it('a word that was replaced does not jump to an earlier use of it', () => {
     const target = targetOf(paper, 'share', 1);
     const edited = paper.replace('keep their share', 'keep their portion');

@@ -26,7 +26,7 @@ export function* markdownSteps(
 ): Steps<MarkdownReading> {
   const frontMatter = readFrontMatter(text);
   const end = frontMatter?.range.end ?? 0;
-  const body = text.slice(0, end).replace(/[^\n\r]/gu, ' ') + text.slice(end);
+  const body = text.slice(0, end).replace(/[^\n\r]/g, ' ') + text.slice(end);
   const again = before === null ? null : replaceStretch(before.body, before.content, body);
   const content = again ?? (yield* readStretch(body, { start: 0, end: body.length }));
   const reading = { chunks: content.chunks, body, content };

@@ -172,6 +172,11 @@ describe('readMarkdown', () => {
     );
   }).timeout(60_000);
 
+  for (const text of ['---\n title: A\n 𐀀 ---\n ---\n \u0000', '---\n# Heading\n𐀀---\n---\n---\n'])
+    it(`keeps every offset behind a header with letters beyond the basic plane: ${JSON.stringify(text)}`, () => {
+      assertCovered(text, readMarkdown(text).blocks);
+    });
+
   it('covers everything in real papers', function () {
     if (!existsSync(corpus)) this.skip();
     for (const name of readdirSync(corpus)) {

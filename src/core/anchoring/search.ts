@@ -1,0 +1,156 @@
+import {
+  candidateAt,
+  leastQuote,
+  wantedIn,
+  wholesAt,
+  type Candidate,
+  type Wanted,
+} from './candidate.ts';
+import { candidatePlaces, gramsOf, rarestPair } from './candidatePlaces.ts';
+import { bitsOf, overlap } from './decide.ts';
+import { gapOf, removalAt, surroundingsOf, type Gap } from './gap.ts';
+import type { GramIndex } from './gramIndex.ts';
+import type { Pattern } from './pattern.ts';
+import type { Placement } from './placement.ts';
+import type { Target } from './target.ts';
+import { wordBehind } from './words.ts';
+
+/** What was found of one target so far. */
+export interface Search {
+  readonly wanted: Wanted;
+  readonly candidates: readonly Candidate[];
+  /** Where its context stands without it. */
+  readonly gaps: readonly Gap[];
+  /** Where it was expected so far. */
+  readonly expected: readonly number[];
+  /** The places that were looked at, with and without the quote. */
+  readonly seen: ReadonlySet<number>;
+  readonly seenWithout: ReadonlySet<number>;
+}
+
+/** A search with the places where all of a pattern stands, word for word. */
+export function searchOf(index: GramIndex, pattern: Pattern): Search {
+  const wanted = wantedIn(index, pattern);
+  return {
+    wanted,
+    candidates: wholesOf(index, wanted),
+    gaps: [],
+    expected: [],
+    seen: new Set(),
+    seenWithout: new Set(),
+  };
+}
+
+/** The places where all of a pattern stands word for word. */
+function wholesOf(index: GramIndex, wanted: Wanted): readonly Candidate[] {
+  const rarest = rarestPair(index, wanted);
+  if (rarest === null || rarest.places.length > mostWholes) return [];
+  return wholesAt(index.words, wanted, rarest.places, rarest.at);
+}
+
+const mostWholes = 64;
+/** Places where the quote may have been removed that are looked at. */
+const mostRemovals = 2;
+/** Share of a pattern's weight that a place has to have in votes to be looked at. */
+const leastVotes = 0.15;
+
+/** Expected places that are so many words apart are looked around separately. */
+const farApart = 150;
+
+/**
+ * A search with what is found where the landmarks say, then where its words stand, the likeliest
+ * first, and where it is not any more.
+ */
+export function searched(
+  index: GramIndex,
+  search: Search,
+  placement: (target: Target) => Placement,
+  most: number,
+): Search {
+  const { wanted } = search;
+  const text = index.words;
+  const { target, first } = wanted.pattern;
+  const { predictions } = placement(target);
+  const starts = predictions.length === 0 ? [target.start] : predictions.map(({ at }) => at);
+  const expected = unique(starts.map((start) => wordBehind(text, start) - first));
+  const fresh = expected.filter(
+    (begin) => !search.expected.some((other) => Math.abs(begin - other) <= farApart),
+  );
+  const more: Candidate[] = [];
+  const seen = new Set(search.seen);
+  const lookAt = (begin: number): boolean => {
+    if (seen.has(begin)) return false;
+    seen.add(begin);
+    const candidate = candidateAt(text, wanted, begin);
+    if (candidate !== null) more.push(candidate);
+    return candidate !== null && isPlain(candidate);
+  };
+  let isSettled = false;
+  for (const begin of expected) isSettled = lookAt(begin) || isSettled;
+  const all = sumOf(wanted.weights);
+  const grams = isSettled || fresh.length === 0 ? [] : gramsOf(index, wanted);
+  let settled = 0;
+  for (const around of isSettled ? [] : fresh) {
+    for (const { begin, score } of candidatePlaces(grams, wanted, around, false).slice(0, most)) {
+      // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
+      if (score < settled * 0.75 || score < leastVotes * all) break;
+      if (lookAt(begin)) settled = Math.max(settled, score);
+    }
+  }
+  const context = all - bitsOf(wanted);
+  const isFound = search.candidates.some(isPlain) || more.some(isPlain);
+  const votes = (isFound ? [] : fresh).flatMap((around) =>
+    candidatePlaces(grams, wanted, around, true)
+      .slice(0, mostRemovals)
+      .filter(({ score }) => score >= leastVotes * context)
+      .map(({ begin }) => begin),
+  );
+  // Where many copies of a quote stand, it may be an edited one between its contexts.
+  for (const begin of votes) lookAt(begin);
+  const candidates = merged([...search.candidates, ...more]).filter(
+    ({ quote }) => quote >= leastQuote,
+  );
+  const base = { wanted, candidates, expected: [...search.expected, ...expected], seen };
+  if (candidates.some(isPlain)) {
+    return { ...base, gaps: search.gaps, seenWithout: search.seenWithout };
+  }
+
+  const begins = unique([...expected, ...votes]).filter((begin) => !search.seenWithout.has(begin));
+  const surroundings = surroundingsOf(wanted);
+  const gone = [
+    ...more.map((candidate) => gapOf(wanted, candidate)),
+    ...begins.map((begin) => surroundings && removalAt(text, surroundings, begin)),
+  ];
+  return {
+    ...base,
+    gaps: [...search.gaps, ...gone.filter((gap) => gap !== null)],
+    seenWithout: new Set([...search.seenWithout, ...begins]),
+  };
+}
+
+function sumOf(weights: readonly number[]): number {
+  let sum = 0;
+  for (const weight of weights) sum += weight;
+  return sum;
+}
+
+/** Whether most of the quote stands between its contexts. */
+function isPlain({ quote, before, behind }: Candidate): boolean {
+  return quote >= 0.6 && (before ?? 1) >= 0.9 && (behind ?? 1) >= 0.9;
+}
+
+/** Of candidates that overlap, the one with most of the quote and context. */
+function merged(candidates: readonly Candidate[]): readonly Candidate[] {
+  const worth = ({ quote, before, behind }: Candidate) => 2 * quote + (before ?? 0) + (behind ?? 0);
+  const kept: Candidate[] = [];
+  for (const candidate of candidates.toSorted((a, b) => worth(b) - worth(a))) {
+    const isSame = (other: Candidate) =>
+      overlap(other, candidate) || (other.start === candidate.start && other.end === candidate.end);
+    if (!kept.some(isSame)) kept.push(candidate);
+  }
+  return kept;
+}
+
+function unique(list: readonly number[]): readonly number[] {
+  return [...new Set(list)];
+}
