@@ -145,8 +145,9 @@ describe('annotating in the text editor', () => {
     await workbench.quickInput.choose('Reviewed');
     await closedPicks();
     // The thread whose note was saved has the focus.
-    await workbench.press('Control+1', 'Control+K', 'Control+I');
     await eventually(async () => {
+      // A hover that is open says what was so when it opened.
+      await workbench.press('Control+1', 'Escape', 'Control+K', 'Control+I');
       assert.match(await hoverInEditor(), /D\sDisputed\s·\sReviewed\s·\s#outages\s·\s#grid/u);
     });
     await workbench.press('Escape');
