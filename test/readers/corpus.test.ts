@@ -5,11 +5,10 @@ import { readDocument } from '../../src/core/paper/document/readDocument.ts';
 import { createReaders } from '../../src/readers/readers.ts';
 import { sniff } from '../../src/readers/sniff/sniff.ts';
 import { checkTextMaps } from '../core/rendering/checkTextMap.ts';
+import { loadAsset } from '../support/readMadePdf.ts';
 
-const packaged = resolve('node_modules/pdfjs-dist');
-const readers = createReaders((name) =>
-  Promise.resolve(new Uint8Array(readFileSync(join(packaged, name)))),
-);
+const readers = createReaders(loadAsset);
+
 const folder = resolve('../shared/corpus');
 const files = ['html', 'docx', 'pdf', 'nasty'].flatMap((name) =>
   existsSync(join(folder, name))
@@ -27,8 +26,8 @@ async function outcomeOf(file: string): Promise<string> {
   if (!answer.ok) return answer.message;
   const paper = readDocument(answer.document, { format: found.format, name: file });
   checkTextMaps(paper);
-  // A scan has no text, and says so.
-  return paper.text || paper.problems.map(({ message }) => message).join(' ');
+  // A scan has no text, but says so.
+  return [...paper.problems.map(({ message }) => message), paper.text].join('\n');
 }
 
 describe('real papers', () => {

@@ -7,11 +7,14 @@ import type { MadeFile, MadePage } from './madePdf.ts';
 import { madePdf } from './madePdf.ts';
 import { shownDocument } from './shownDocument.ts';
 
-/** The reader with the files of the pdf.js package at hand. */
-export const reader = pdfReader((name) => {
+/** Loads a file of the pdf.js package by its name in it. */
+export function loadAsset(name: string): Promise<Uint8Array> {
   const at = import.meta.resolve('pdfjs-dist/package.json').replace(/package\.json$/, name);
   return Promise.resolve(new Uint8Array(readFileSync(fileURLToPath(at))));
-});
+}
+
+/** The reader with the files of the pdf.js package at hand. */
+export const reader = pdfReader(loadAsset);
 
 /** Reads a PDF that must be readable. */
 export async function readDocumentOf(bytes: Uint8Array): Promise<PaperDocument> {

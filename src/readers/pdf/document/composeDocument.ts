@@ -15,6 +15,7 @@ import { furnitureOf } from './furniture.ts';
 import type { OutlineEntry } from './headings.ts';
 import { blockText, folded, headingsOf } from './headings.ts';
 import { hyphenationOf } from './hyphens.ts';
+import { withHeadingsJoined } from './headingParts.ts';
 import { lettersOf } from './letterSpacing.ts';
 import { noteLabelsOf } from './noteLabels.ts';
 import { pageLabelsOf } from './pageLabels.ts';
@@ -58,7 +59,8 @@ export async function composeDocument(
         return reason === undefined ? [] : [[chunk, reason] as const];
       }),
     );
-    elements.push(...withSentencesJoined(elementsOf(text, chunks, reasons, body, carried)));
+    const ordered = withSentencesJoined(elementsOf(text, chunks, reasons, body, carried));
+    elements.push(...withHeadingsJoined(ordered, body));
     await breathe();
   }
   const blocks = textBlocks(elements);

@@ -1,4 +1,5 @@
 import type { Chunk } from '../layout/chunks.ts';
+import { chunkOf } from '../layout/chunks.ts';
 import { grouped } from '../layout/grouped.ts';
 import { textOf } from '../layout/lineText.ts';
 
@@ -18,8 +19,11 @@ export interface Furniture {
   readonly numbers: ReadonlyMap<number, string>;
 }
 
+/** Chunks that stand close together in a line near an edge of a page. */
 interface Edge {
   readonly page: number;
+  readonly chunks: readonly Chunk[];
+  /** All of them as one. */
   readonly chunk: Chunk;
   readonly side: 'head' | 'foot';
   readonly text: string;
@@ -31,6 +35,8 @@ interface Edge {
 const EDGE = 0.13;
 /** Nor is it deeper in the page than that many lines from its edge. */
 const DEEPEST_ROW = 5;
+/** A gap from which on, in parts of the font's size, two pieces of a line are apart. */
+const WIDE = 3;
 /** How far the same line may wander from page to page, in parts of the page's height. */
 const WANDER = 0.02;
 
@@ -50,9 +56,7 @@ export function furnitureOf(pages: readonly PageChunks[]): Furniture {
   for (const [key, same] of repeated) {
     // Numbers alone repeat in tables; those of pages are found by counting.
     if (!/ .*\p{L}{2}/u.test(key)) continue;
-    for (const { chunk, side } of standing(same, enough))
-      if (!reasons.has(chunk))
-        reasons.set(chunk, side === 'head' ? 'running head' : 'running foot');
+    for (const edge of standing(same, enough)) mark(edge, runningReason(edge), reasons);
   }
   addNeighbours(edges, reasons);
   return { reasons, numbers };
@@ -68,25 +72,53 @@ function standing<T extends Edge>(same: readonly T[], enough: number): T[] {
   });
 }
 
+function mark({ chunks }: Edge, reason: string, reasons: Map<Chunk, string>): void {
+  for (const chunk of chunks) if (!reasons.has(chunk)) reasons.set(chunk, reason);
+}
+
+function isMarked({ chunks }: Edge, reasons: ReadonlyMap<Chunk, string>): boolean {
+  return chunks.every((chunk) => reasons.has(chunk));
+}
+
+function runningReason({ side }: Edge): string {
+  return side === 'head' ? 'running head' : 'running foot';
+}
+
 function edgesOf({ page, height, chunks }: PageChunks): Edge[] {
   const sorted = [...chunks].sort((a, b) => a.baseline - b.baseline);
   const rows = (near: readonly Chunk[]) => {
-    const seen: number[] = [];
-    return near.filter(({ baseline }) => {
-      if (!seen.some((other) => Math.abs(other - baseline) < 3)) seen.push(baseline);
-      return seen.length <= DEEPEST_ROW;
-    });
+    const found: Chunk[][] = [];
+    for (const chunk of near) {
+      const row = found.find(([first]) => first && Math.abs(first.baseline - chunk.baseline) < 3);
+      if (row === undefined) found.push([chunk]);
+      else row.push(chunk);
+    }
+    return found.slice(0, DEEPEST_ROW).flatMap(piecesOf);
   };
   const head = rows(sorted.filter(({ bottom }) => bottom < EDGE * height));
   const foot = rows(sorted.reverse().filter(({ top }) => top > (1 - EDGE) * height));
   return [
-    ...head.map((chunk) => edge(page, chunk, 'head', chunk.baseline / height)),
-    ...foot.map((chunk) => edge(page, chunk, 'foot', 1 - chunk.baseline / height)),
+    ...head.map((each) => edge(page, each, 'head', height)),
+    ...foot.map((each) => edge(page, each, 'foot', height)),
   ];
 }
 
-function edge(page: number, chunk: Chunk, side: 'head' | 'foot', at: number): Edge {
-  return { page, chunk, side, text: textOf(chunk.runs), at };
+/** The chunks of a line in pieces with wide gaps between them. */
+function piecesOf(row: readonly Chunk[]): Chunk[][] {
+  const pieces: Chunk[][] = [];
+  for (const chunk of [...row].sort((a, b) => a.left - b.left)) {
+    const last = pieces.at(-1)?.at(-1);
+    if (last !== undefined && chunk.left - last.right < WIDE * chunk.size)
+      pieces.at(-1)?.push(chunk);
+    else pieces.push([chunk]);
+  }
+  return pieces;
+}
+
+function edge(page: number, chunks: readonly Chunk[], side: 'head' | 'foot', height: number): Edge {
+  const chunk = chunkOf(chunks.flatMap(({ runs }) => runs));
+  const at = (side === 'head' ? chunk.baseline : height - chunk.baseline) / height;
+  return { page, chunks, chunk, side, text: textOf(chunk.runs), at };
 }
 
 function folded(text: string): string {
@@ -112,10 +144,10 @@ function numbersIn(
   const longest = [...series.values()].sort((a, b) => b.length - a.length);
   for (const same of longest) {
     if (same.some(({ ahead }) => Number.isNaN(ahead))) continue;
-    for (const { chunk, page, label } of standing(same, Math.min(2, pages))) {
-      if (reasons.has(chunk)) continue;
-      reasons.set(chunk, 'page number');
-      if (!numbers.has(page)) numbers.set(page, label);
+    for (const edge of standing(same, Math.min(2, pages))) {
+      if (isMarked(edge, reasons)) continue;
+      mark(edge, 'page number', reasons);
+      if (!numbers.has(edge.page)) numbers.set(edge.page, edge.label);
     }
   }
   return numbers;
@@ -149,17 +181,18 @@ function continuesText(
 
 /** What stands in the same line as furniture at the edge is of its kind. */
 function addNeighbours(edges: readonly Edge[], reasons: Map<Chunk, string>): void {
-  for (const { page, chunk, side } of edges) {
-    if (reasons.has(chunk)) continue;
+  for (const edge of edges) {
+    if (isMarked(edge, reasons)) continue;
+    const { page, chunk, side } = edge;
     const beside = edges.some(
       (other) =>
         other.page === page &&
         other.side === side &&
-        reasons.has(other.chunk) &&
+        isMarked(other, reasons) &&
         Math.abs(other.chunk.baseline - chunk.baseline) < 2 &&
         Math.abs(other.chunk.size - chunk.size) < 1.5,
     );
     if (beside && !continuesText(chunk, page, side, edges))
-      reasons.set(chunk, side === 'head' ? 'running head' : 'running foot');
+      mark(edge, runningReason(edge), reasons);
   }
 }

@@ -5,6 +5,8 @@ import type { TextRun } from './pageText.ts';
 const FARTHEST = 3.5;
 const NEAREST = 0.2;
 const LARGEST = 0.75;
+/** What stands closer before it makes it a dot between words. */
+const FREE = 1.5;
 /** More dots are a pattern. */
 const MOST_DOTS = 400;
 
@@ -29,7 +31,7 @@ export function drawnBullets(dots: readonly Box[], runs: readonly TextRun[]): Te
     const gap = after.left - dot.right;
     const isBeside = gap > NEAREST * after.size && gap < FARTHEST * after.size;
     const isFirst = inLine.every(
-      ({ left, right }) => left > dot.right || right < dot.left - 2 * FARTHEST * after.size,
+      ({ left, right }) => left > dot.right || right < dot.left - FREE * after.size,
     );
     return isBeside && isFirst ? [bullet(dot, after)] : [];
   });

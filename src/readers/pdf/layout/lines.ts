@@ -48,11 +48,12 @@ export function lineOf(page: number, row: readonly Chunk[]): Line {
 /** A line that is stretched to both sides of its column has wide gaps, but is one piece. */
 function closed(line: Line, { left, right }: Box): Line {
   const { cells, runs, size } = line;
-  if (cells.length < 2 || line.left > left + 3 * size || line.right < right - 0.03 * (right - left))
-    return line;
+  if (cells.length < 2 || line.right < right - 0.03 * (right - left)) return line;
+  const isMarked = /^[^\p{L}\p{N}]$/u.test(runs[0]?.text.trim() ?? '');
   const gaps = runs
     .slice(1)
     .map((run, at) => run.left - (runs[at]?.right ?? run.left))
+    .slice(isMarked ? 1 : 0)
     .filter((gap) => gap > LETTER_GAP * size);
   const isEven = Math.max(...gaps) < 1.7 * Math.min(...gaps) + 1;
   const small = cells.slice(1).filter((cell) => /^\p{Ll}/u.test(cell.runs[0]?.text ?? ''));
