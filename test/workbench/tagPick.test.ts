@@ -38,12 +38,16 @@ describe('choosing tags', () => {
 
   it('takes all that is typed with commas, the tags that the paper states included', async () => {
     await typeTags('Energy, logistics');
-    assert.match(await tagsInHover(), /#Energy\s·\s#logistics|#logistics\s·\s#Energy/u);
+    await eventually(async () => {
+      assert.match(await tagsInHover(), /#Energy\s·\s#logistics|#logistics\s·\s#Energy/u);
+    });
   });
 
   it('keeps what the annotation has when more is typed', async () => {
     await typeTags('ports');
-    const tags = (await tagsInHover()).match(/#\w+/gu) ?? [];
-    assert.deepEqual(tags.toSorted(), ['#Energy', '#logistics', '#ports']);
+    await eventually(async () => {
+      const tags = (await tagsInHover()).match(/#\w+/gu) ?? [];
+      assert.deepEqual(tags.toSorted(), ['#Energy', '#logistics', '#ports']);
+    });
   });
 });
