@@ -1,6 +1,6 @@
 // node scripts/testFaults.mjs [ROUNDS] [WORDS OF A TEST'S NAME]
 // Runs test/faults: what becomes of annotations when VS Code is killed, the disk is full, two windows
-// write, files are moved. ROUNDS is how often it is killed; a few if left out.
+// write, files are moved. ROUNDS is how often it is killed; once if left out.
 import { build } from 'esbuild';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -12,7 +12,7 @@ import { bundleTests } from './tests/bundleTests.mjs';
 import { runFolder } from './tests/runFolder.mjs';
 import { browserEnvironment, runTests, stageExtension } from './tests/session.mjs';
 
-const fewRounds = '2';
+const fewRounds = '1';
 const [first = '', ...others] = process.argv.slice(2);
 const hasRounds = /^\d+$/.test(first);
 const words = hasRounds ? others : [first, ...others];

@@ -132,6 +132,8 @@ export function createReadingPage(parts: PageParts): ReadingPage {
     showPages: async ({ uri, pages: shown }) => {
       if (uri !== state.uri) begin(uri);
       const offset = offsetAtTop(view.parts) ?? 0;
+      // A selection is one of the view that is left.
+      if (skeleton.paper.hidden !== (shown !== null)) document.getSelection()?.removeAllRanges();
       skeleton.page.classList.toggle('with-pages', shown !== null);
       skeleton.paper.hidden = shown !== null;
       if (shown === null) {
