@@ -12,6 +12,10 @@ describe('the Annotations view', () => {
     for (const quote of ['Lines fail before plants do', 'spare parts, not generation']) {
       await workbench.editor.selectText(quote);
       await workbench.quickInput.runCommand('Policy Annotator: Highlight');
+      await eventually(async () => {
+        const marks = await workbench.editor.decorations();
+        assert.ok(marks.some(({ kind, text }) => kind === 'background' && text === quote));
+      });
     }
   });
   after(() => workbench.close());

@@ -36,6 +36,11 @@ describe('two editions of a paper', () => {
   let workbench: Workbench;
   const tree = () => workbench.tree('Comparison');
 
+  const highlighted = async () => {
+    const marks = await workbench.editor.decorations();
+    return marks.filter(({ kind }) => kind === 'background').map(({ text }) => text);
+  };
+
   before(async () => {
     workbench = await openWorkbench();
     await writeFile(path.join(workbench.folder, 'older.md'), older);
@@ -48,15 +53,13 @@ describe('two editions of a paper', () => {
     ]) {
       await workbench.editor.selectText(quote);
       await workbench.quickInput.runCommand('Policy Annotator: Highlight Selection');
+      await eventually(async () => {
+        assert.ok((await highlighted()).includes(quote));
+      });
     }
     await workbench.quickInput.openFile('newer.md');
   });
   after(() => workbench.close());
-
-  const highlighted = async () => {
-    const marks = await workbench.editor.decorations();
-    return marks.filter(({ kind }) => kind === 'background').map(({ text }) => text);
-  };
 
   it('are compared: what became of notes and key points', async () => {
     await workbench.quickInput.runCommand('Policy Annotator: Compare with Earlier Edition…');
