@@ -59,6 +59,7 @@ await main(async () => {
       }),
     },
     timeout: 3_600_000,
+    secondTry: !hasRounds,
     grep: words.join(' ').trim(),
   });
 });

@@ -28,6 +28,7 @@ await main(async () => {
       TEST_SERVER_DATA: server.dataFolder,
     },
     timeout: 180_000,
+    secondTry: true,
     grep: words.join(' '),
   });
   server.stop();

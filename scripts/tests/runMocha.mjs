@@ -20,8 +20,20 @@ if (values.grep) mocha.grep(values.grep).reporter('spec');
 if (process.env.CI) mocha.forbidOnly();
 for (const file of positionals) mocha.addFile(file);
 await mocha.loadFilesAsync();
+
+/** @type {Record<string, {passed: number, failed: number, skipped: number}>} */
+const files = {};
+const count = (test, what) => {
+  const file = test.file ?? test.parent?.file ?? '';
+  files[file] ??= { passed: 0, failed: 0, skipped: 0 };
+  files[file][what] += 1;
+};
+
 const runner = mocha.run((failures) => {
   const { passes = 0, pending = 0 } = runner.stats ?? {};
-  writeTotals(values.suite, { passed: passes, failed: failures, skipped: pending });
+  writeTotals(values.suite, { passed: passes, failed: failures, skipped: pending, files });
   process.exitCode = failures > 0 ? 1 : 0;
 });
+runner.on('pass', (test) => count(test, 'passed'));
+runner.on('fail', (test) => count(test, 'failed'));
+runner.on('pending', (test) => count(test, 'skipped'));

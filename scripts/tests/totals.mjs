@@ -2,7 +2,8 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from '../project.mjs';
 
-/** @typedef {{passed: number, failed: number, skipped: number}} Totals */
+/** @typedef {{passed: number, failed: number, skipped: number}} Counts */
+/** @typedef {Counts & {files?: Record<string, Counts>}} Totals */
 
 const folder = path.join(root, 'out/results');
 const fileOf = (/** @type {string} */ suite) => path.join(folder, `${suite}.json`);
