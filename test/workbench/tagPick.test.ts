@@ -10,6 +10,10 @@ describe('choosing tags', () => {
     await workbench.quickInput.openFile('grid-resilience-brief.md');
     await workbench.editor.selectText('median outage');
     await workbench.press('Control+Alt+H');
+    await eventually(async () => {
+      const marks = await workbench.editor.decorations();
+      assert.ok(marks.some(({ kind, text }) => kind === 'background' && text === 'median outage'));
+    });
   });
   after(() => workbench.close());
 
