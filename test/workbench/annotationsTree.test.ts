@@ -32,7 +32,9 @@ describe('the Annotations view', () => {
       '  spare parts, not generation',
       '  Lines fail before plants do',
     ]);
-    assert.equal(await tree().description(), 'by paper');
+    await eventually(async () => {
+      assert.equal(await tree().description(), 'by paper');
+    });
   });
 
   it('sorts by date on demand', async () => {
@@ -46,7 +48,9 @@ describe('the Annotations view', () => {
       '  Lines fail before plants do',
       '  spare parts, not generation',
     ]);
-    assert.equal(await tree().description(), 'by paper · newest first');
+    await eventually(async () => {
+      assert.equal(await tree().description(), 'by paper · newest first');
+    });
   });
 
   it('groups by category, and remembers it over a reload', async () => {
@@ -68,7 +72,9 @@ describe('the Annotations view', () => {
     await workbench.quickInput.choose('C  Claim');
     await workbench.quickInput.accept();
     await see(['Claim', '  Lines fail before plants do']);
-    assert.equal(await tree().message(), 'Filter: Claim – 1 of 2');
+    await eventually(async () => {
+      assert.equal(await tree().message(), 'Filter: Claim – 1 of 2');
+    });
     await tree().titleAction('Clear Annotation Filter');
     await eventually(async () => {
       assert.equal((await tree().labels()).length, 4);
