@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { openDocument } from './openDocument.ts';
 import type { Paper } from '../../core/paper/paper.ts';
-import { UserError } from '../errors.ts';
 import type { RoleDecisions } from './createPapers.ts';
 import type { FilePaper, FilePapers } from './filePapers.ts';
 import { holdFile } from './heldFile.ts';
@@ -89,17 +89,4 @@ function withDecisions({ file, paper }: FilePaper, decisions: RoleDecisions): Pa
   const { corrections = [], rules = [] } = decisions;
   if (corrections.length + rules.length === 0) return paper;
   return paperOfFile(file, { name: paper.name, ...decisions });
-}
-
-async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    throw new UserError(
-      vscode.l10n.t(
-        '{0} can’t be opened. It may have been deleted or moved.',
-        vscode.workspace.asRelativePath(uri),
-      ),
-    );
-  }
 }

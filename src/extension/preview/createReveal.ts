@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { placeInMarkup } from '../../core/navigation/placeInMarkup.ts';
+import { openDocument } from '../papers/openDocument.ts';
 import type { SourceRange } from '../../core/paper/paper.ts';
 import { UserError } from '../errors.ts';
 import { paperViewType, previewViewType } from '../ids.ts';
@@ -122,19 +123,6 @@ export function createReveal(
       subscriptions.dispose();
     },
   };
-}
-
-async function openDocument(uri: vscode.Uri): Promise<vscode.TextDocument> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    throw new UserError(
-      vscode.l10n.t(
-        '{0} can’t be opened. It may have been deleted or moved.',
-        vscode.workspace.asRelativePath(uri),
-      ),
-    );
-  }
 }
 
 function columnOfTab(uri: vscode.Uri): vscode.ViewColumn | undefined {
