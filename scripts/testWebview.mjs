@@ -11,6 +11,7 @@ await main(async () => {
   process.exitCode = await runTests('webview', files, {
     env: await browserEnvironment(),
     timeout: 20_000,
+    secondTry: true,
     grep: process.argv.slice(2).join(' '),
   });
 });
