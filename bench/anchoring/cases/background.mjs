@@ -1,6 +1,7 @@
 // Edits far from the annotations, as every revision has them.
 import { freshSentence } from './corpus.mjs';
-import { sentenceSpans, CONTEXT } from './base.mjs';
+import { CONTEXT } from './base.mjs';
+import { sentenceSpans } from './spans.mjs';
 
 function protectedTest(annotations, margin) {
   const spans = annotations

@@ -1,6 +1,6 @@
 // Edits inside a quote and in its context.
-import { synonyms, fillers, clauses } from './grammar.mjs';
-import { wordSpans } from './base.mjs';
+import { synonyms, fillers, clauses } from './replacements.mjs';
+import { wordSpans } from './spans.mjs';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 
