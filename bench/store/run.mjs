@@ -2,33 +2,14 @@
 // What it takes to open a store, to change it and to tidy it, with its files on this machine's disk:
 // time, and bytes written for one change. Beside it what a change takes in a store that is one value
 // written whole, as a state of VS Code is.
-import { build } from 'esbuild';
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { main, root } from '../../scripts/project.mjs';
+import { main } from '../../scripts/project.mjs';
+import { inFolder, loadModules, report } from '../runner.mjs';
 
 const annotations = Number(process.argv[2] ?? 10_000);
 const papers = Number(process.argv[3] ?? 100);
 const changes = 200;
-
-async function loadParts(folder) {
-  const outfile = path.join(folder, 'parts.mjs');
-  const modules = ['annotationStore', 'journal', 'stateRecords', 'archive'];
-  await build({
-    stdin: {
-      contents: modules.map((each) => `export * from './src/core/store/${each}.ts';`).join('\n'),
-      resolveDir: root,
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    mainFields: ['module', 'main'],
-    outfile,
-  });
-  return import(pathToFileURL(outfile).href);
-}
 
 /** A folder of this machine's disk that counts what is written to it. */
 function diskFolder(folder, count) {
@@ -173,10 +154,14 @@ async function benchWhole(folder, made) {
   return { changing };
 }
 
-await main(async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'bench-store-'));
-  try {
-    const parts = await loadParts(folder);
+const modules = ['annotationStore', 'journal', 'stateRecords', 'archive'];
+
+await main(() =>
+  inFolder(async (folder) => {
+    const parts = await loadModules(
+      folder,
+      modules.map((each) => `core/store/${each}.ts`),
+    );
     const rows = [];
     const scenarios = [
       ['many papers', annotations, papers],
@@ -189,10 +174,8 @@ await main(async () => {
     }
     const whole = await benchWhole(folder, annotations);
     await print(rows, whole);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-});
+  }),
+);
 
 async function print(rows, whole) {
   const one = (value) => value.toFixed(1);
@@ -210,9 +193,5 @@ async function print(rows, whole) {
     `One value written whole takes ${(whole.changing.bytes / rows[0].changing.bytes).toFixed(0)} times the bytes and ${(whole.changing.median / rows[0].changing.median).toFixed(1)} times the time for a change. Node ${process.version}.`,
     '',
   ];
-  console.log(lines.join('\n'));
-  const folder = path.join(root, 'bench/results');
-  await mkdir(folder, { recursive: true });
-  await writeFile(path.join(folder, 'store.md'), lines.join('\n'));
-  await writeFile(path.join(folder, 'store.json'), `${JSON.stringify({ rows, whole }, null, 2)}\n`);
+  await report('store', lines, { rows, whole });
 }
