@@ -94,7 +94,12 @@ export type ToWebview =
   /** How much of the paper is read; null when there is nothing left to read. `total` may be 0: not known. */
   | (About & {
       readonly type: 'readingProgressed';
-      readonly progress: { readonly done: number; readonly total: number } | null;
+      readonly progress: {
+        readonly done: number;
+        readonly total: number;
+        /** Reading was cancelled: what is read is all there is until the page asks to read again. */
+        readonly isStopped: boolean;
+      } | null;
     })
   /** The paper can't be shown: what is wrong and what to do. */
   | (About & {

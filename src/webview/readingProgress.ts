@@ -1,26 +1,29 @@
+import type { ToWebview } from '../core/protocol.ts';
 import { button, element } from './element.ts';
 import { words } from './words.ts';
 
-/** Says how much of a long paper is read, and lets the reader stop it. */
+type Progress = Extract<ToWebview, { readonly type: 'readingProgressed' }>['progress'];
+
+/** Says how much of a long paper is read, and lets the reader stop it and go on. */
 export interface ReadingProgress {
   readonly element: HTMLElement;
   /** Null when there is nothing left to read. */
-  show(progress: { readonly done: number; readonly total: number } | null): void;
+  show(progress: Progress): void;
 }
 
 /** Milliseconds before a word is said: most papers are there by then. */
 const patience = 400;
 
-export function createReadingProgress(cancel: () => void): ReadingProgress {
+export function createReadingProgress(cancel: () => void, readRest: () => void): ReadingProgress {
   const bar = element('progress', { 'aria-label': words.reading });
-  const text = element('span');
-  const box = element(
-    'div',
-    { class: 'reading-progress' },
-    bar,
-    text,
-    button({ class: 'reading-cancel' }, cancel, words.cancel),
+  const text = element('span', { id: 'reading-progress' });
+  const stop = button({ class: 'reading-action' }, cancel, words.cancel);
+  const goOn = button(
+    { class: 'reading-action', 'aria-describedby': text.id },
+    readRest,
+    words.readRest,
   );
+  const box = element('div', { class: 'reading-progress' }, bar, text, stop, goOn);
   box.hidden = true;
   let timer = 0;
   return {
@@ -32,7 +35,18 @@ export function createReadingProgress(cancel: () => void): ReadingProgress {
         box.hidden = true;
         return;
       }
-      const { done, total } = progress;
+      const { done, total, isStopped } = progress;
+      const hasFocus = box.contains(document.activeElement);
+      bar.hidden = isStopped;
+      stop.hidden = isStopped;
+      goOn.hidden = !isStopped;
+      // The button that was pressed is gone: the keyboard goes on with the other.
+      if (hasFocus) (isStopped ? goOn : stop).focus();
+      if (isStopped) {
+        text.textContent = words.onlyBeginning(done, total);
+        box.hidden = false;
+        return;
+      }
       if (total > 0) {
         bar.max = total;
         bar.value = done;

@@ -28,7 +28,7 @@ export function buildSkeleton(wishes: SkeletonWishes): Skeleton {
   const pages = element('div', { class: 'pages' });
   pages.hidden = true;
   const failure = createFailure(wishes.readAgain);
-  const progress = createReadingProgress(wishes.cancelReading);
+  const progress = createReadingProgress(wishes.cancelReading, wishes.readAgain);
   const main = element(
     'main',
     { 'aria-label': words.paper },

@@ -64,5 +64,8 @@ export const words = {
   page: (label: string) => `Page ${label}`,
   reading: 'Reading the paper…',
   readSoFar: (done: number, total: number) => `Reading: ${done} of ${total} pages`,
+  onlyBeginning: (done: number, total: number) =>
+    `Only the beginning of this paper is shown: reading was cancelled${total > 0 ? ` at page ${done} of ${total}` : ''}.`,
+  readRest: 'Read the Rest',
   readAgain: 'Read Again',
 } as const;

@@ -63,6 +63,20 @@ export function column(
   return lines.map((text, index) => ({ text, x, y: y + index * leading, size, font }));
 }
 
+/** Many pages of two lines; letters tell them apart, since lines that differ in numbers are running heads. */
+export function manyPages(count: number): MadePage[] {
+  const letter = (number: number) => String.fromCharCode(65 + (number % 26));
+  return Array.from({ length: count }, (_, at) =>
+    column(
+      [
+        `Page ${letter(at / 676)}${letter(at / 26)}${letter(at)} of the treaty says`,
+        'what all know.',
+      ],
+      { x: 60, y: 100 },
+    ),
+  );
+}
+
 /** The bytes of a PDF with these pages, 600 points wide and 800 high. */
 export function madePdf(pages: readonly MadePage[], file: MadeFile = {}): Uint8Array {
   const used = [

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eventually } from '../support/eventually.ts';
+import { madePdf, manyPages } from '../support/madePdf.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
 const patience = 40_000;
@@ -66,6 +67,21 @@ describe('a paper that is not text', () => {
       await hasMarks(passage);
     });
   }
+
+  it('shows the beginning of a long one, and keeps it when reading is cancelled', async () => {
+    await writeFile(path.join(workbench.folder, 'treaty.pdf'), madePdf(manyPages(4000)));
+    await workbench.quickInput.openFile('treaty.pdf');
+    const cancel = await workbench.preview.locator('.reading-action >> text=Cancel');
+    await cancel.click({ timeout: patience });
+    await shows(
+      /Only the beginning of this paper is shown: reading was cancelled at page \d+ of 4000/,
+    );
+    await shows(/Page AAA of the treaty says what all know/);
+    const rest = await workbench.preview.locator('.reading-action >> text=Read the Rest');
+    await rest.click({ timeout: patience });
+    await shows(/Reading: \d+ of 4000 pages/);
+    await workbench.quickInput.runCommand('View: Close Editor');
+  });
 
   it('becomes a Markdown file beside it, with its annotations', async () => {
     await workbench.quickInput.runCommand('Policy Annotator: Convert to Markdown…');

@@ -134,6 +134,12 @@ function paperAfter(entry: Held): FilePaper | null {
   };
 }
 
+function onlyBeginning(): string {
+  return vscode.l10n.t(
+    'Only the beginning of this paper is read. Choose “Read the Rest” in its preview, then try again.',
+  );
+}
+
 /** Waits until the reading of a file is over. */
 function settled(
   changes: vscode.Event<vscode.Uri>,
@@ -146,7 +152,8 @@ function settled(
       if (entry?.paper?.isComplete) resolve(entry.paper);
       else if (entry?.reading.state.kind === 'failed') {
         reject(new UserError(entry.reading.state.message));
-      } else return;
+      } else if (entry?.reading.state.kind === 'stopped') reject(new UserError(onlyBeginning()));
+      else return;
       subscription.dispose();
     };
     const subscription = changes((changedUri) => {

@@ -14,13 +14,20 @@ export type FileState =
       readonly done: number;
       readonly total: number;
     }
+  /** Reading was cancelled when the beginning was there. */
+  | {
+      readonly kind: 'stopped';
+      readonly file: ReadFile;
+      readonly done: number;
+      readonly total: number;
+    }
   | { readonly kind: 'complete'; readonly file: ReadFile }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** A file that is being read, and read again whenever it changes on disk. */
 export interface FileReading {
   readonly state: FileState;
-  /** Ends what is being read; the state says so. */
+  /** Ends what is being read; the state says so, and keeps the beginning if that is there. */
   cancel(): void;
   /** Reads the file again. */
   read(): void;
@@ -49,6 +56,7 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
       if (!isStale()) enter({ kind: 'failed', message });
     };
     if (state.kind === 'failed') enter({ kind: 'reading', done: 0, total: 0 });
+    if (state.kind === 'stopped') enter({ ...state, kind: 'beginning', done: 0 });
     const bytes = await bytesOf(uri);
     if (isStale()) return;
     if (typeof bytes === 'string') {
@@ -60,7 +68,7 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
       {
         signal,
         onProgress(done, total) {
-          if (isStale() || state.kind === 'complete' || state.kind === 'failed') return;
+          if (isStale() || (state.kind !== 'reading' && state.kind !== 'beginning')) return;
           enter({ ...state, done, total });
         },
         onBeginning(file) {
@@ -86,6 +94,10 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
     cancel() {
       if (state.kind !== 'reading' && state.kind !== 'beginning') return;
       running.abort();
+      if (state.kind === 'beginning') {
+        enter({ ...state, kind: 'stopped' });
+        return;
+      }
       const message = vscode.l10n.t('Reading was cancelled. Open the file again to read it.');
       enter({ kind: 'failed', message });
     },

@@ -40,7 +40,8 @@ export function holdFile(
     },
     get progress() {
       const state = files.state(uri);
-      return state?.kind === 'reading' || state?.kind === 'beginning' ? state : null;
+      if (state === null || state.kind === 'complete' || state.kind === 'failed') return null;
+      return { done: state.done, total: state.total, isStopped: state.kind === 'stopped' };
     },
     follow(range, version) {
       const [now] = texts;
@@ -52,7 +53,8 @@ export function holdFile(
       // What is held stays open.
     },
     readAgain() {
-      if (files.state(uri)?.kind === 'failed') files.retry(uri);
+      const kind = files.state(uri)?.kind;
+      if (kind === 'failed' || kind === 'stopped') files.retry(uri);
     },
     cancel() {
       files.cancel(uri);

@@ -44,6 +44,8 @@ export interface Papers extends TextPapers {
 export interface ReadingProgress {
   readonly done: number;
   readonly total: number;
+  /** Whether the reading was cancelled when the beginning was there. */
+  readonly isStopped: boolean;
 }
 
 /** A paper that stays readable while no editor shows it. */

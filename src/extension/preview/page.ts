@@ -109,9 +109,8 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
       post({ type: 'settingsChanged', settings });
     },
     putProgress(progress) {
-      const now = progress && { done: progress.done, total: progress.total };
-      if (now !== null || isReading) post({ type: 'readingProgressed', ...about(), progress: now });
-      isReading = now !== null;
+      if (progress !== null || isReading) post({ type: 'readingProgressed', ...about(), progress });
+      isReading = progress !== null;
     },
     fail(message, again) {
       content = null;

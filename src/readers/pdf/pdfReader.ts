@@ -16,8 +16,9 @@ const VERSION = 1;
 const LARGEST_FILE = 300_000_000;
 /** Papers with fewer pages are read so fast that a beginning would only flicker. */
 const FEWEST_FOR_BEGINNING = 10;
-/** Enough to fill a window, and less than a tenth of a long paper. */
+/** Enough to fill a window, unless they are pictures: then pages are added up to a share of the paper. */
 const BEGINNING_PAGES = 2;
+const LARGEST_BEGINNING = 0.1;
 
 /** Reads PDFs; `loadAsset` is asked for the character maps of fonts that don't bring their own. */
 export function pdfReader(loadAsset: LoadAsset): DocumentReader {
@@ -67,12 +68,15 @@ async function documentOf(
   const { onBeginning, onProgress, signal } = options;
   const breathe = breather(signal);
   const file = await factsOf(pdf);
-  const isLong = pdf.numPages >= FEWEST_FOR_BEGINNING;
+  let isBeginningDue = onBeginning !== undefined && pdf.numPages >= FEWEST_FOR_BEGINNING;
   const afterPage = async (pages: readonly ReadPage[]) => {
     await breathe();
     onProgress?.(pages.length, pdf.numPages);
-    if (onBeginning !== undefined && isLong && pages.length === BEGINNING_PAGES)
-      onBeginning(await composeDocument(pages, file, breathe));
+    if (!isBeginningDue || pages.length < BEGINNING_PAGES) return;
+    const hasText = pages.some(({ chunks }) => chunks.length > 0);
+    if (!hasText && pages.length + 1 < LARGEST_BEGINNING * pdf.numPages) return;
+    isBeginningDue = false;
+    onBeginning?.(await composeDocument(pages, file, breathe));
   };
   const { pages, problems } = await readPages(pdf, afterPage);
   const all = [...missingMaps(missing), ...file.problems, ...problems];

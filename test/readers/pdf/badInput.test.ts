@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { deflateSync } from 'node:zlib';
 import type { ReaderOptions } from '../../../src/readers/reader.ts';
 import { pdfReader } from '../../../src/readers/pdf/pdfReader.ts';
-import type { MadeFile } from '../../support/madePdf.ts';
-import { column, madePdf } from '../../support/madePdf.ts';
+import type { MadeFile, MadePage } from '../../support/madePdf.ts';
+import { column, madePdf, manyPages } from '../../support/madePdf.ts';
 import { readDocumentOf, reader } from '../../support/readMadePdf.ts';
 import { shownDocument } from '../../support/shownDocument.ts';
 
@@ -125,12 +125,7 @@ describe('a bad PDF', () => {
 });
 
 describe('reading a PDF', () => {
-  const pages = Array.from({ length: 12 }, (_, at) =>
-    column([`Page ${String.fromCharCode(65 + at)} of the treaty says`, 'what all know.'], {
-      x: 60,
-      y: 100,
-    }),
-  );
+  const pages = manyPages(12);
 
   it('tells how far it is and shows the beginning, which changes nothing', async () => {
     const progress: string[] = [];
@@ -144,13 +139,40 @@ describe('reading a PDF', () => {
     assert.deepEqual(beginnings, [
       [
         '{1}',
-        'Page A of the treaty says what all know.',
+        'Page AAA of the treaty says what all know.',
         '{2}',
-        'Page B of the treaty says what all know.',
+        'Page AAB of the treaty says what all know.',
       ],
     ]);
     assert.deepEqual([progress[0], progress.at(-1)], ['1/12', '12/12']);
     assert.deepEqual(whole, await reader.read(madePdf(pages), { name: 'river.pdf' }));
+  });
+
+  it('shows the beginning of a long paper before a tenth of it is read, behind pictures too', async () => {
+    const beginning = async (pages: readonly MadePage[]) => {
+      let read = 0;
+      let begun: { read: number; shown: string[] } | null = null;
+      await reader.read(madePdf(pages), {
+        name: 'treaty.pdf',
+        onProgress: (done) => (read = done),
+        onBeginning: (document) => {
+          assert.equal(begun, null);
+          begun = { read, shown: shownDocument(document) };
+        },
+      });
+      return begun;
+    };
+    assert.deepEqual(await beginning(manyPages(120)), {
+      read: 2,
+      shown: [
+        ...['{1}', 'Page AAA of the treaty says what all know.'],
+        ...['{2}', 'Page AAB of the treaty says what all know.'],
+      ],
+    });
+    const behind = await beginning([[], [], [], [], ...manyPages(120)]);
+    assert.deepEqual(behind?.['read'], 5);
+    const pictures = await beginning(Array.from({ length: 120 }, () => []));
+    assert.deepEqual(pictures?.['read'], 11);
   });
 
   it('stops between two pages when it is cancelled', async () => {
@@ -170,10 +192,12 @@ describe('reading a PDF', () => {
     );
   });
 
-  it('leaves the bytes as they are', async () => {
-    const bytes = madePdf(pages);
-    const copy = bytes.slice();
-    await reader.read(bytes, { name: 'river.pdf' });
-    assert.deepEqual(bytes, copy);
+  it('leaves the bytes as they are, those of a Node buffer too', async () => {
+    const made = madePdf(pages);
+    for (const bytes of [madePdf(pages), Buffer.from(made)]) {
+      const answer = await reader.read(bytes, { name: 'river.pdf' });
+      assert.equal(answer.ok, true);
+      assert.deepEqual(new Uint8Array(bytes), made);
+    }
   });
 });

@@ -25,7 +25,8 @@ export function openPdf(bytes: Uint8Array, loadAsset: LoadAsset): PDFDocumentLoa
     }
   }
   return getDocument({
-    data: bytes.slice(),
+    // Not `slice`: that of a Node buffer shares its memory, which pdf.js takes for its own.
+    data: new Uint8Array(bytes),
     verbosity: 0,
     cMapUrl: 'cmaps/',
     cMapPacked: true,
