@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import { createAnnotations } from './annotations/createAnnotations.ts';
-import { createPublisherRules } from './annotations/publisherRules.ts';
 import { copyQuote } from './annotations/copyQuote.ts';
 import { pickForAnnotation } from './annotations/pickForAnnotation.ts';
 import { registerAnnotating } from './annotations/registerAnnotating.ts';
@@ -28,7 +27,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   const storage = createStorage(storagePlace(context), log);
   opened = storage;
-  const rules = createPublisherRules(context.workspaceState);
+  const { rules } = storage;
   const decide = (uri: vscode.Uri): RoleDecisions => ({
     corrections: annotations.corrections(uri),
     rules: rules.all(),

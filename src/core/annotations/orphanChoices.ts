@@ -1,5 +1,5 @@
 import { anchorAllWithCandidates, type AnchorOptions } from '../anchoring/anchorAll.ts';
-import type { Place } from '../anchoring/target.ts';
+import type { Anchor, Orphan, Place } from '../anchoring/target.ts';
 import type { SourceRange } from '../paper/paper.ts';
 import type { PlacedAnnotation } from '../protocol.ts';
 import type { Annotation } from './annotation.ts';
@@ -17,6 +17,8 @@ export interface Excerpt {
   readonly behind: string;
 }
 
+type Answer = Anchor | Orphan;
+
 /** More candidates than this are a list to read, not a choice. */
 const mostCandidates = 6;
 
@@ -27,7 +29,9 @@ const lead = 0.15;
 
 /**
  * The orphans of a paper with their candidates in its text. The annotations that have their passages
- * help to find those of the others, since passages mostly keep their order.
+ * help to find those of the others, since passages mostly keep their order. With the text that they
+ * were made on, the place where the difference says that a passage went stands before what is not
+ * clearly more like it.
  */
 export function orphanChoices(
   text: string,
@@ -35,17 +39,34 @@ export function orphanChoices(
   options: AnchorOptions = {},
 ): readonly OrphanChoice[] {
   if (placed.every(({ anchor }) => anchor !== null)) return [];
-  const found = anchorAllWithCandidates(
-    text,
-    placed.map(({ annotation }) => annotation.target),
-    options,
-  );
+  const targets = placed.map(({ annotation }) => annotation.target);
+  const alike = anchorAllWithCandidates(text, targets);
+  // The difference settles on one place; a copy of the passage elsewhere is still a choice.
+  const known =
+    options.oldText === undefined ? [] : anchorAllWithCandidates(text, targets, options);
   return placed.flatMap(({ annotation, anchor }, index) => {
-    const answer = found[index];
-    if (anchor !== null || answer === undefined) return [];
-    const candidates = answer.how === 'orphan' ? answer.candidates : [answer];
-    return [{ annotation, candidates: candidates.slice(0, mostCandidates) }];
+    if (anchor !== null) return [];
+    return [{ annotation, candidates: ranked(known[index], alike[index]) }];
   });
+}
+
+function ranked(known: Answer | undefined, alike: Answer | undefined): readonly Place[] {
+  const weight = (place: Place) => place.score + (place === known ? lead : 0);
+  const all = [...placesIn(known), ...placesIn(alike)];
+  const inOrder = all.toSorted((a, b) => weight(b) - weight(a));
+  const distinct = inOrder.filter((place, index) =>
+    inOrder.slice(0, index).every((better) => !overlap(place, better)),
+  );
+  return distinct.slice(0, mostCandidates);
+}
+
+function placesIn(answer: Answer | undefined): readonly Place[] {
+  if (answer === undefined) return [];
+  return answer.how === 'orphan' ? answer.candidates : [answer];
+}
+
+function overlap(a: SourceRange, b: SourceRange): boolean {
+  return a.start < b.end && b.start < a.end;
 }
 
 /**
@@ -61,10 +82,7 @@ export function likelyPlaces(
       : [],
   );
   return likely.filter(({ id, range }) =>
-    likely.every(
-      (other) =>
-        other.id === id || other.range.end <= range.start || range.end <= other.range.start,
-    ),
+    likely.every((other) => other.id === id || !overlap(other.range, range)),
   );
 }
 

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { PaperRecord } from '../annotations/annotation.ts';
+import type { PublisherRule } from '../paper/roles/publisherRules.ts';
 import { checksum } from './checksum.ts';
 import { recordSchema } from './schemas.ts';
+import { readRules } from './storedRules.ts';
 
 /** A paper's record in an archive. */
 export interface ArchivedPaper {
@@ -15,6 +17,8 @@ export interface Archive {
   /** ISO 8601 in UTC. */
   readonly created: string;
   readonly papers: readonly ArchivedPaper[];
+  /** What was taught about publishers. */
+  readonly rules: readonly PublisherRule[];
 }
 
 /** Why a text is no archive, or which of its papers can't be read. */
@@ -38,18 +42,20 @@ const head = z.object({
   version: z.int().check(z.positive()),
   created: z.string(),
   papers: z.array(z.unknown()),
+  rules: z.optional(z.unknown()),
 });
 const paper = z.object({ path: z.string(), record: recordSchema, checksum: z.string() });
 const named = z.object({ path: z.string() });
 
 /** An archive as JSON, with a checksum for each paper. */
-export function writeArchive({ created, papers }: Archive): string {
+export function writeArchive({ created, papers, rules }: Archive): string {
   const sealed = papers.map(({ path, record }) => ({
     path,
     checksum: checksum(JSON.stringify(record)),
     record,
   }));
-  return `${JSON.stringify({ format, version: archiveVersion, created, papers: sealed }, null, 1)}\n`;
+  const archive = { format, version: archiveVersion, created, papers: sealed, rules };
+  return `${JSON.stringify(archive, null, 1)}\n`;
 }
 
 /** Reads an archive. A paper that is damaged does not hide the others. */
@@ -69,7 +75,13 @@ export function readArchive(text: string): ReadArchive {
     problems.push({ kind: 'damagedPaper', index, path });
     return [];
   });
-  return { archive: { created: read.data.created, papers }, problems };
+  const rules = readRules(read.data.rules);
+  return { archive: { created: read.data.created, papers, rules }, problems };
+}
+
+/** Whether there is nothing in an archive. */
+export function isEmptyArchive({ papers, rules }: Archive): boolean {
+  return papers.length + rules.length === 0;
 }
 
 /** How many annotations an archive holds. */

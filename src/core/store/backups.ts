@@ -1,5 +1,6 @@
 import {
   countAnnotations,
+  isEmptyArchive,
   readArchive,
   writeArchive,
   type Archive,
@@ -44,9 +45,9 @@ export async function listBackups(folder: Folder): Promise<readonly Backup[]> {
  * nothing to back up or the last one holds the same.
  */
 export async function makeBackup(folder: Folder, archive: Archive): Promise<boolean> {
-  if (archive.papers.length === 0) return false;
+  if (isEmptyArchive(archive)) return false;
   const text = writeArchive(archive);
-  const sum = checksum(JSON.stringify(archive.papers)).slice(0, 8);
+  const sum = checksum(JSON.stringify([archive.papers, archive.rules])).slice(0, 8);
   const before = await listBackups(folder);
   if (before[0]?.sum === sum) return false;
   const time = archive.created.replace(/[:.]/gu, '-');

@@ -41,7 +41,7 @@ export async function keepCopy(folder: Folder, paper: ArchivedPaper, now: string
   const { fingerprint } = record;
   let name = '';
   if (!isEmpty && fingerprint !== undefined) {
-    const text = writeArchive({ created: now, papers: [paper] });
+    const text = writeArchive({ created: now, papers: [paper], rules: [] });
     name = `${[
       Date.parse(now).toString(36).padStart(9, '0'),
       part(fingerprint.text),

@@ -23,6 +23,33 @@ export async function writeWhole(folder: Folder, name: string, text: string): Pr
   await folder.rename(name + unfinished, name);
 }
 
+const damaged = '.damaged';
+
+/**
+ * Gives a file that can't be read another name, under which it stays; `names` are those in the folder.
+ * Gives the new name, or the old one where that is not possible.
+ */
+export async function setAside(
+  folder: Folder,
+  name: string,
+  names: readonly string[],
+): Promise<string> {
+  let count = 1;
+  while (names.includes(`${name}.${count}${damaged}`)) count += 1;
+  const aside = `${name}.${count}${damaged}`;
+  try {
+    await folder.rename(name, aside);
+    return aside;
+  } catch {
+    return name;
+  }
+}
+
+/** Whether the name is that of a file that was set aside. */
+export function isSetAside(name: string): boolean {
+  return name.endsWith(damaged);
+}
+
 /** Whether the name is that of a file that was never finished. */
 export function isUnfinished(name: string): boolean {
   return name.endsWith(unfinished);

@@ -1,7 +1,7 @@
 import { readCheckpoint, type Checkpoint } from './checkpoint.ts';
 import { checksum } from './checksum.ts';
 import { papersOf, type Entry } from './entry.ts';
-import { isUnfinished, type Folder } from './folder.ts';
+import { isSetAside, isUnfinished, setAside, type Folder } from './folder.ts';
 import { readSegment } from './segment.ts';
 
 /** The two folders of a journal: its segments, and a checkpoint for each paper. */
@@ -41,7 +41,6 @@ export interface JournalContent {
 }
 
 const segmentEnding = '.jsonl';
-const damagedEnding = '.damaged';
 /** Files that are read at the same time. */
 const parallel = 16;
 
@@ -91,15 +90,15 @@ export async function readJournal(folders: JournalFolders): Promise<JournalConte
     const read = text === null ? 'damaged' : readCheckpoint(text);
     if (typeof read !== 'string') checkpoints.push(read);
     else if (read === 'newer') problems.push({ kind: read, folder: 'papers', name });
-    else problems.push(await setAside(folders, 'papers', name, papers));
+    else problems.push(await damagedFile(folders, 'papers', name, papers));
   });
   await forEach(names, async (name) => {
-    if (!isSegment(name) && !name.endsWith(damagedEnding)) return;
+    if (!isSegment(name) && !isSetAside(name)) return;
     const read = readSegment((await readText(folders.journal, name)) ?? '');
     entries.push(...read.entries);
     if (read.newer) problems.push({ kind: 'newer', folder: 'journal', name });
     if (!isSegment(name)) return;
-    if (read.damaged) problems.push(await setAside(folders, 'journal', name, names));
+    if (read.damaged) problems.push(await damagedFile(folders, 'journal', name, names));
     else segments.push(...whole(segmentOf(name, read.entries)));
   });
   const hasDamage = problems.some(({ kind }) => kind === 'damaged');
@@ -117,21 +116,13 @@ async function readText(folder: Folder, name: string): Promise<string | null> {
   }
 }
 
-async function setAside(
+async function damagedFile(
   folders: JournalFolders,
   folder: keyof JournalFolders,
   name: string,
   names: readonly string[],
 ): Promise<JournalProblem> {
-  let count = 1;
-  while (names.includes(`${name}.${count}${damagedEnding}`)) count += 1;
-  const aside = `${name}.${count}${damagedEnding}`;
-  try {
-    await folders[folder].rename(name, aside);
-    return { kind: 'damaged', folder, name: aside };
-  } catch {
-    return { kind: 'damaged', folder, name };
-  }
+  return { kind: 'damaged', folder, name: await setAside(folders[folder], name, names) };
 }
 
 /** Writers of whose entries one in the middle is nowhere: those at the beginning are in checkpoints. */

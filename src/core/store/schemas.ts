@@ -60,6 +60,11 @@ export const roleCorrectionSchema = z.readonly(
   z.object({ id, target: targetSchema, role: z.enum(roles) }),
 );
 
+/** The schema of a rule for a publisher's papers. */
+export const publisherRuleSchema = z.readonly(
+  z.object({ publisher: z.string(), text: z.string(), role: z.enum(roles) }),
+);
+
 /** The schema of what tells a paper from others. */
 export const fingerprintSchema = z.readonly(
   z.object({

@@ -9,7 +9,13 @@ import {
   newAnnotation,
   replyFields,
 } from '../../core/annotations/editAnnotation.ts';
-import { record as remember, redo, renameIn, undo } from '../../core/annotations/history.ts';
+import {
+  emptyHistory,
+  record as remember,
+  redo,
+  renameIn,
+  undo,
+} from '../../core/annotations/history.ts';
 import type { History } from '../../core/annotations/history.ts';
 import type { AnnotationFields } from '../../core/annotations/editAnnotation.ts';
 import { withoutOuterBlanks } from '../../core/annotations/withoutOuterBlanks.ts';
@@ -19,7 +25,6 @@ import { reportError, UserError } from '../errors.ts';
 import type { Annotations } from './annotations.ts';
 import { createOpenAnchors, storedAnchor } from './openAnchors.ts';
 import { createKeptTexts } from './storage/keptTexts.ts';
-import { createStoredHistory } from './storage/createStoredHistory.ts';
 import type { AnnotationStorage } from './storage/createStorage.ts';
 import type { PaperTexts } from './paperTexts.ts';
 
@@ -33,7 +38,7 @@ export interface AnnotationDefaults {
 
 /** The annotations of the workspace, over their storage; live places follow edits of open documents. */
 export function createAnnotations(
-  { store, place, onDidChange }: AnnotationStorage,
+  { store, place, history: stored, onDidChange }: AnnotationStorage,
   defaults: () => AnnotationDefaults,
   texts: PaperTexts,
   log: vscode.LogOutputChannel,
@@ -45,8 +50,10 @@ export function createAnnotations(
       reportError(log, vscode.l10n.t('Store annotations'), error);
     });
   });
-  const stored = createStoredHistory(place.state);
-  let history = stored.load();
+  let history = emptyHistory;
+  const loaded = stored.load().then((found) => {
+    history = found;
+  });
 
   function targetsOf(uri: string) {
     const { annotations, roles } = store.record(uri);
@@ -74,6 +81,7 @@ export function createAnnotations(
 
   async function perform(action: Action): Promise<void> {
     if (action.length === 0) return;
+    await loaded;
     await apply(action, remember(history, action));
   }
 
@@ -103,6 +111,7 @@ export function createAnnotations(
   }
 
   async function step(direction: typeof undo): Promise<boolean> {
+    await loaded;
     const next = direction(history);
     if (next === null) return false;
     await apply(next.action, next.history);
@@ -115,6 +124,7 @@ export function createAnnotations(
       to: newUri.toString(),
     }));
     const newUri = (uri: string) => renamedUri(uri, renames);
+    await loaded;
     history = renameIn(history, newUri);
     for (const { uri } of store.records()) {
       const to = newUri(uri);

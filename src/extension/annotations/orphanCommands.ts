@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import {
   likelyPlaces,
   likelyScore,
-  orphanChoices,
   type OrphanChoice,
 } from '../../core/annotations/orphanChoices.ts';
 import { UserError } from '../errors.ts';
@@ -10,6 +9,7 @@ import type { RowElement } from '../navigation/rows.ts';
 import type { AnnotationServices } from './annotationServices.ts';
 import { offerUndo } from './offerUndo.ts';
 import { pickPassage } from './orphanPick.ts';
+import { orphansIn } from './orphansIn.ts';
 
 /** The orphans of a paper with their candidates, and the text that these are in. */
 interface Orphans {
@@ -121,7 +121,7 @@ async function readOrphans(
   paper: vscode.Uri,
 ): Promise<Orphans> {
   const { text } = (await papers.open(paper)).paper;
-  return { paper, text, choices: orphanChoices(text, annotations.placed(paper)) };
+  return { paper, text, choices: await orphansIn(annotations, paper, text) };
 }
 
 /** The paper that a row names, else the one in front. */

@@ -39,9 +39,6 @@ export function registerAnnotating(parts: AnnotatingServices): vscode.Disposable
     () => parts.activePreview(),
   );
   const services = { ...parts, settings, threads, selection };
-  const rulesChanged = () => {
-    for (const { uri } of papers.all()) papers.decisionsChanged(uri);
-  };
   return vscode.Disposable.from(
     threads,
     registerCategoryReport(),
@@ -52,7 +49,10 @@ export function registerAnnotating(parts: AnnotatingServices): vscode.Disposable
     registerEditCommands(services),
     registerStepCommands(services),
     registerOrphanCommands(services),
-    registerRoleCommands({ ...services, rulesChanged }),
+    registerRoleCommands(services),
+    parts.rules.onDidChange(() => {
+      for (const { uri } of papers.all()) papers.decisionsChanged(uri);
+    }),
     registerCopyQuote(services),
   );
 }

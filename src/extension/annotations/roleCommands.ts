@@ -11,8 +11,6 @@ export interface RoleServices extends Pick<
   'annotations' | 'papers' | 'registerCommand' | 'selection'
 > {
   readonly rules: PublisherRules;
-  /** Says that rules changed: open papers are to be read again. */
-  readonly rulesChanged: () => void;
 }
 
 const commands: Readonly<Record<string, Role | null>> = {
@@ -51,7 +49,7 @@ function atLeastBlock({ papers }: RoleServices, passage: SelectedPassage): Selec
 
 /** Offers to let a correction hold for all papers of the publisher, where that can be said. */
 async function offerRule(
-  { papers, rules, rulesChanged }: RoleServices,
+  { papers, rules }: RoleServices,
   { uri, range }: SelectedPassage,
   role: Role,
 ): Promise<void> {
@@ -69,11 +67,9 @@ async function offerRule(
     always,
   );
   if (choice !== always) return;
-  await rules.add(rule);
-  rulesChanged();
+  await rules.add([rule]);
   const undo = vscode.l10n.t('Undo');
   const message = vscode.l10n.t('Papers of {0} are read so from now on.', rule.publisher);
   if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
-  await rules.remove(rule);
-  rulesChanged();
+  await rules.remove([rule]);
 }

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Category } from '../../core/annotations/annotation.ts';
 import { matches } from '../../core/annotations/filter.ts';
-import { orphanChoices } from '../../core/annotations/orphanChoices.ts';
 import { groupAnnotations } from '../../core/annotations/grouping.ts';
 import type { AnnotatedPaper, Grouping } from '../../core/annotations/grouping.ts';
 import {
@@ -10,6 +9,7 @@ import {
   type AnnotationNode,
 } from '../../core/navigation/annotationNodes.ts';
 import type { Annotations } from '../annotations/annotations.ts';
+import { orphansIn } from '../annotations/orphansIn.ts';
 import type { RegisterCommand } from '../commands.ts';
 import { views } from '../ids.ts';
 import { titleOf, type PaperEntries } from '../navigation/paperEntries.ts';
@@ -56,12 +56,12 @@ export function registerAnnotationsView(parts: AnnotationsViewParts): vscode.Dis
 
   const textOf = (uri: string) => papers.find(vscode.Uri.parse(uri, true))?.paper.text ?? null;
   /** Below an orphan stand its candidates, which are looked for when they are to be seen. */
-  const childrenOf = (node: AnnotationNode): readonly AnnotationNode[] => {
+  const childrenOf = async (node: AnnotationNode): Promise<readonly AnnotationNode[]> => {
     const { data, uri, children } = node;
     if (data.kind !== 'annotation' || data.item.anchor !== null || uri === null) return children;
     const text = textOf(uri);
     if (text === null) return children;
-    const choices = orphanChoices(text, annotations.placed(vscode.Uri.parse(uri, true)));
+    const choices = await orphansIn(annotations, vscode.Uri.parse(uri, true), text);
     const choice = choices.find(({ annotation }) => annotation.id === data.item.annotation.id);
     return candidateNodes(node, data.item, choice?.candidates ?? []);
   };

@@ -6,7 +6,7 @@ import type { SourceRange } from '../../core/paper/paper.ts';
 export interface RowsOptions<Data> {
   roots(): readonly TreeNode<Data>[];
   /** What is below a row; asked for when it is opened. */
-  childrenOf(node: TreeNode<Data>): readonly TreeNode<Data>[];
+  childrenOf(node: TreeNode<Data>): readonly TreeNode<Data>[] | Promise<readonly TreeNode<Data>[]>;
   face(node: TreeNode<Data>): vscode.TreeItem;
   /** Id of the annotation that a row stands for, or null. */
   annotationOf(data: Data): string | null;
@@ -70,7 +70,11 @@ export function createRows<Data>(viewId: string, options: RowsOptions<Data>): Ro
       getChildren(parent) {
         if (parent === undefined) return give(options.roots());
         const node = nodes.get(parent.rowId);
-        return node ? give(options.childrenOf(node), parent) : [];
+        const children = node ? options.childrenOf(node) : [];
+        // Whoever can tell at once does: VS Code shows the rows without a pause.
+        return 'then' in children
+          ? children.then((all) => give(all, parent))
+          : give(children, parent);
       },
       getTreeItem({ rowId }) {
         const node = nodes.get(rowId);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { AnchorOptions } from '../../../src/core/anchoring/anchorAll.ts';
 import { describeRange } from '../../../src/core/anchoring/describeRange.ts';
 import {
   excerptAt,
@@ -35,6 +36,21 @@ describe('orphanChoices', () => {
     const [best] = choices[0]?.candidates ?? [];
     assert.ok(best);
     assert.match(text.slice(best.start, best.end), /fees for the pilots/u);
+  });
+
+  it('puts first where the passage went by the text that it was made on, and keeps the copies', () => {
+    const sentence = 'Nobody asked the fishermen.';
+    const [before = '', behind = ''] = old.split(sentence);
+    const text =
+      `A new edition was asked for, and this is what they say of the old one. ${sentence} So much for them, ` +
+      `who were few.\n\n${before} It rained hard on that day, as some will remember. ${sentence} ` +
+      `They went home by boat, all of them, in the evening. ${behind}`;
+    const note = noteOn(sentence, 'asked', false);
+    const starts = (options: AnchorOptions) =>
+      orphanChoices(text, [note], options)[0]?.candidates.map(({ start }) => start);
+    const [copy, own] = [text.indexOf(sentence), text.lastIndexOf(sentence)];
+    assert.equal(starts({})?.[0], copy);
+    assert.deepEqual(starts({ oldText: old }), [own, copy]);
   });
 
   it('has no places for what is nowhere', () => {

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { countAnnotations, readArchive, writeArchive } from '../../../src/core/store/archive.ts';
+import {
+  countAnnotations,
+  isEmptyArchive,
+  readArchive,
+  writeArchive,
+} from '../../../src/core/store/archive.ts';
 import { claim, firstDay, firstWord } from '../../support/annotations.ts';
 
 const paper = (name: string, ...ids: readonly string[]) => ({
@@ -11,7 +16,12 @@ const paper = (name: string, ...ids: readonly string[]) => ({
     roles: [{ id: 'r', target: firstWord, role: 'keyPoint' as const }],
   },
 });
-const archive = { created: firstDay, papers: [paper('a.md', '1', '2'), paper('b.md', '3')] };
+const rules = [{ publisher: 'Coastal Review', text: 'give now', role: 'siteText' as const }];
+const archive = {
+  created: firstDay,
+  papers: [paper('a.md', '1', '2'), paper('b.md', '3')],
+  rules,
+};
 const text = writeArchive(archive);
 
 describe('an archive', () => {
@@ -33,6 +43,16 @@ describe('an archive', () => {
     }
     const odd = readArchive(JSON.stringify({ ...(JSON.parse(text) as object), papers: [7] }));
     assert.deepEqual(odd.problems, [{ kind: 'damagedPaper', index: 0, path: '' }]);
+  });
+
+  it('without rules, or with some that are none, is read all the same', () => {
+    const json = JSON.parse(text) as object;
+    for (const given of [undefined, 'junk', [{ publisher: 5 }]]) {
+      const read = readArchive(JSON.stringify({ ...json, rules: given }));
+      assert.deepEqual([read.archive?.papers.length, read.archive?.rules], [2, []]);
+    }
+    assert.ok(isEmptyArchive({ created: firstDay, papers: [], rules: [] }));
+    assert.ok(!isEmptyArchive({ created: firstDay, papers: [], rules }));
   });
 
   it('is none in any other text, and says why', () => {

@@ -17,6 +17,7 @@ const record = (note: string) => ({
 const archiveAt = (created: string, note = '') => ({
   created,
   papers: [{ record: record(note), path: 'a.md' }],
+  rules: [],
 });
 
 /** Back-ups made every so many hours up to a day, newest first. */
@@ -54,7 +55,7 @@ describe('back-ups', () => {
 
   it('are not made of nothing, nor twice of the same', async () => {
     const folder = memoryFolder();
-    assert.equal(await makeBackup(folder, { created: '', papers: [] }), false);
+    assert.equal(await makeBackup(folder, { created: '', papers: [], rules: [] }), false);
     assert.equal(await makeBackup(folder, archiveAt('2026-03-02T09:00:00.000Z')), true);
     assert.equal(await makeBackup(folder, archiveAt('2026-03-02T10:00:00.000Z')), false);
   });

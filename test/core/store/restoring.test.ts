@@ -10,6 +10,7 @@ const role = (id: string) => ({ id, target: firstWord, role: 'body' as const });
 const archiveOf = (records: readonly PaperRecord[]) => ({
   created: firstDay,
   papers: records.map((record) => ({ record, path: '' })),
+  rules: [],
 });
 
 /** What is on the papers, without order and revisions. */

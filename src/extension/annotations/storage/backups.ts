@@ -20,14 +20,14 @@ export interface Backups {
 
 /** Backs up soon after the start and then from time to time, as long as there are changes. */
 export function createBackups(storage: AnnotationStorage, log: vscode.LogOutputChannel): Backups {
-  const { store, place, started } = storage;
+  const { place, started } = storage;
   let timer: ReturnType<typeof setTimeout> | undefined = setTimeout(() => void attempt(), first);
   let changedMeanwhile = false;
 
   async function backUp(): Promise<void> {
     try {
       await started;
-      await makeBackup(place.backups, presentArchive(store.records()));
+      await makeBackup(place.backups, presentArchive(storage));
     } catch (error) {
       log.warn('Annotations: back-up', String(error));
     }

@@ -6,7 +6,14 @@ import {
   type StoreEvent,
 } from '../../../core/store/annotationStore.ts';
 import { createJournal, type Journal } from '../../../core/store/journal.ts';
-import { openStateRecords, type KeepAside } from '../../../core/store/stateRecords.ts';
+import { keepValue } from '../../../core/store/keptValue.ts';
+import {
+  openStateRecords,
+  type KeepAside,
+  type KeyValueStore,
+} from '../../../core/store/stateRecords.ts';
+import { createPublisherRules, type PublisherRules } from '../publisherRules.ts';
+import { createStoredHistory, type StoredHistory } from './createStoredHistory.ts';
 import type { StoragePlace } from './storagePlace.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -15,6 +22,8 @@ export interface AnnotationStorage {
   readonly place: StoragePlace;
   readonly store: AnnotationStore;
   readonly journal: Journal;
+  readonly history: StoredHistory;
+  readonly rules: PublisherRules;
   /** Fires when records changed, here or in another window, or when it changes how safe they are. */
   readonly onDidChange: vscode.Event<StoreEvent>;
   /** Settles when the state was checked against the journal, with how much it had lost. */
@@ -31,34 +40,44 @@ export function createStorage(
 ): AnnotationStorage {
   const changed = new vscode.EventEmitter<StoreEvent>();
   const { state } = place;
+  const values: KeyValueStore = {
+    keys: () => state.keys(),
+    get: (key) => state.get<unknown>(key),
+    update: (key, value) => state.update(key, value),
+  };
   const writer = crypto.randomUUID().replaceAll('-', '').slice(0, 16);
   const journal = createJournal(place, writer);
   const store = openAnnotationStore({
-    state: openStateRecords(
-      {
-        keys: () => state.keys(),
-        get: (key) => state.get<unknown>(key),
-        update: (key, value) => state.update(key, value),
-      },
-      keepAsideIn(place),
-    ),
+    state: openStateRecords(values, keepAsideIn(place)),
     journal,
     now: () => new Date().toISOString(),
     tell: (event) => {
       changed.fire(event);
     },
   });
-  const started = store.start();
-  const upkeep = keepUp({ store, journal, place, onDidChange: changed.event, started, log });
+  const kept = (key: string) => keepValue({ state: values, folder: place.values }, key);
+  const history = kept('policyAnnotator.history');
+  const keptRules = kept('policyAnnotator.publisherRules');
+  const rules = createPublisherRules(keptRules);
+  const started = Promise.all([store.start(), rules.load()]).then(([lost]) => lost);
+  const save = async () => {
+    await store.save();
+    await history.write();
+    await keptRules.write();
+  };
+  const upkeep = keepUp({ store, journal, place, onDidChange: changed.event, started, save, log });
   return {
     place,
     store,
     journal,
+    history: createStoredHistory(history),
+    rules,
     onDidChange: changed.event,
     started,
-    close: () => store.save(),
+    close: save,
     dispose() {
       upkeep.dispose();
+      rules.dispose();
       changed.dispose();
     },
   };

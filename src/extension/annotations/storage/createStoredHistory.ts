@@ -1,23 +1,21 @@
-import type * as vscode from 'vscode';
-import type { History } from '../../../core/annotations/history.ts';
+import { emptyHistory, type History } from '../../../core/annotations/history.ts';
+import type { KeptValue } from '../../../core/store/keptValue.ts';
 import { historyToStore, readHistory } from '../../../core/store/storedHistory.ts';
 
 /** What can be undone, from one session to the next. */
 export interface StoredHistory {
-  load(): History;
+  load(): Promise<History>;
   /** Keeps its newest actions; a failure costs only these, so it is passed over. */
   save(history: History): Promise<void>;
 }
 
-const key = 'policyAnnotator.history';
-
-/** The history in a state of VS Code. */
-export function createStoredHistory(state: vscode.Memento): StoredHistory {
+/** The history in a kept value. */
+export function createStoredHistory(kept: KeptValue): StoredHistory {
   return {
-    load: () => readHistory(state.get<unknown>(key)),
+    load: async () => readHistory((await kept.load()) ?? emptyHistory),
     async save(history) {
       try {
-        await state.update(key, historyToStore(history));
+        await kept.put(historyToStore(history));
       } catch {
         // The annotations themselves tell when the state can't be written.
       }

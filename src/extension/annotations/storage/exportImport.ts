@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import { invert } from '../../../core/annotations/change.ts';
 import {
   countAnnotations,
+  isEmptyArchive,
   readArchive,
   writeArchive,
   type ArchiveProblem,
 } from '../../../core/store/archive.ts';
 import { countChanges, importAction } from '../../../core/store/restoring.ts';
+import { missingRules } from '../../../core/store/storedRules.ts';
 import { UserError } from '../../errors.ts';
 import { atHome, presentArchive } from './presentArchive.ts';
 import type { StorageServices } from './storageServices.ts';
@@ -17,8 +19,8 @@ const largest = 250_000_000;
 /** “Export All Annotations…”: one file that another machine can import. Asks where if not told. */
 export async function exportAll({ storage }: StorageServices, to?: vscode.Uri): Promise<void> {
   await storage.started;
-  const archive = presentArchive(storage.store.records());
-  if (archive.papers.length === 0) {
+  const archive = presentArchive(storage);
+  if (isEmptyArchive(archive)) {
     throw new UserError(vscode.l10n.t('There are no annotations to export.'));
   }
   const [folder] = vscode.workspace.workspaceFolders ?? [];
@@ -59,8 +61,9 @@ export async function importAll(services: StorageServices, from?: vscode.Uri): P
   if (archive === null) throw new UserError(whyNot(problems));
   const action = importAction(storage.store.records(), await atHome(archive));
   const { added, changed } = countChanges(action);
+  const rules = missingRules(archive.rules, storage.rules.all());
   const unread = problems.length;
-  if (action.length === 0 && unread === 0) {
+  if (action.length === 0 && rules.length === 0 && unread === 0) {
     void vscode.window.showInformationMessage(
       vscode.l10n.t('All annotations in this file are here already.'),
     );
@@ -69,13 +72,22 @@ export async function importAll(services: StorageServices, from?: vscode.Uri): P
   if (unread > 0 && !(await goesOn(unread))) return;
   await backups.before();
   await annotations.perform(action);
+  if (rules.length > 0) await storage.rules.add(rules);
   const undo = vscode.l10n.t('Undo');
+  const message = vscode.l10n.t(
+    'Annotations imported: {0} new, {1} brought up to date.',
+    added,
+    changed,
+  );
+  const more = vscode.l10n.t('Rules for publishers: {0} new.', rules.length);
   const choice = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Annotations imported: {0} new, {1} brought up to date.', added, changed),
+    rules.length === 0 ? message : `${message} ${more}`,
     undo,
   );
+  if (choice !== undo) return;
   // The message may stay for long: what was done since is not taken back with it.
-  if (choice === undo) await annotations.perform(invert(action));
+  await annotations.perform(invert(action));
+  if (rules.length > 0) await storage.rules.remove(rules);
 }
 
 async function textIn(file: vscode.Uri): Promise<string> {

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
-import type { PaperRecord } from '../../../core/annotations/annotation.ts';
 import type { Archive, ArchivedPaper } from '../../../core/store/archive.ts';
+import type { AnnotationStorage } from './createStorage.ts';
 
-/** All annotations as they are now, with the paths of their papers in the workspace's folders. */
-export function presentArchive(records: readonly PaperRecord[]): Archive {
-  const papers = records.map((record) => ({ record, path: pathInFolder(record.uri) }));
-  return { created: new Date().toISOString(), papers };
+/** Everything as it is now, with the paths of papers in the workspace's folders. */
+export function presentArchive({
+  store,
+  rules,
+}: Pick<AnnotationStorage, 'store' | 'rules'>): Archive {
+  const papers = store.records().map((record) => ({ record, path: pathInFolder(record.uri) }));
+  return { created: new Date().toISOString(), papers, rules: rules.all() };
 }
 
 /** The path of a file in its workspace folder; empty if it is in none. */

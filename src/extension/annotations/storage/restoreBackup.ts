@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { invert, type Action } from '../../../core/annotations/change.ts';
+import type { PublisherRule } from '../../../core/paper/roles/publisherRules.ts';
 import { listBackups, readBackup, type Backup } from '../../../core/store/backups.ts';
 import { countChanges, restoreAction } from '../../../core/store/restoring.ts';
+import { missingRules } from '../../../core/store/storedRules.ts';
 import { UserError } from '../../errors.ts';
 import type { StorageServices } from './storageServices.ts';
 
@@ -26,42 +28,61 @@ export async function restoreBackup(services: StorageServices): Promise<void> {
   }
   const backup = await pickBackup(all, (each) => describeChanges(services, each));
   if (backup === null) return;
-  const action = await actionFor(services, backup);
-  if (action === null) {
+  const restoration = await restorationFrom(services, backup);
+  if (restoration === null) {
     throw new UserError(
       vscode.l10n.t('This back-up can’t be read: its file is damaged. Choose another one.'),
     );
   }
+  const { action, rules } = restoration;
   await annotations.perform(action);
+  if (rules.length > 0) await storage.rules.add(rules);
   const undo = vscode.l10n.t('Undo');
   const choice = await vscode.window.showInformationMessage(
     vscode.l10n.t('The annotations are as they were on {0}.', timeOf(backup)),
     undo,
   );
   // The message may stay for long: what was done since is not taken back with it.
-  if (choice === undo) await annotations.perform(invert(action));
+  if (choice !== undo) return;
+  await annotations.perform(invert(action));
+  if (rules.length > 0) await storage.rules.remove(rules);
+}
+
+/** What restoring a back-up does. */
+interface Restoration {
+  readonly action: Action;
+  /** Rules for publishers that are missing; those that came since are no annotations, and stay. */
+  readonly rules: readonly PublisherRule[];
 }
 
 /** Null if it can't be read. */
-async function actionFor({ storage }: StorageServices, backup: Backup): Promise<Action | null> {
+async function restorationFrom(
+  { storage }: StorageServices,
+  backup: Backup,
+): Promise<Restoration | null> {
   const { archive, problems } = await readBackup(storage.place.backups, backup.name);
   // A back-up that is read in part would take away what the other part holds.
   if (archive === null || problems.length > 0) return null;
-  return restoreAction(storage.store.records(), archive);
+  return {
+    action: restoreAction(storage.store.records(), archive),
+    rules: missingRules(archive.rules, storage.rules.all()),
+  };
 }
 
 async function describeChanges(services: StorageServices, backup: Backup): Promise<string> {
-  const action = await actionFor(services, backup);
-  if (action === null) return vscode.l10n.t('can’t be read');
-  if (action.length === 0) return vscode.l10n.t('the same as now');
-  const { added, removed, changed, roles } = countChanges(action);
-  return vscode.l10n.t(
-    'would bring back {0}, change {1}, remove {2} annotations, and change {3} roles',
-    added,
-    changed,
-    removed,
-    roles,
-  );
+  const restoration = await restorationFrom(services, backup);
+  if (restoration === null) return vscode.l10n.t('can’t be read');
+  const { added, removed, changed, roles } = countChanges(restoration.action);
+  const rules = restoration.rules.length;
+  const parts = [
+    [added, vscode.l10n.t('annotations back: {0}', added)],
+    [changed, vscode.l10n.t('annotations changed: {0}', changed)],
+    [removed, vscode.l10n.t('annotations removed: {0}', removed)],
+    [roles, vscode.l10n.t('roles changed: {0}', roles)],
+    [rules, vscode.l10n.t('rules for publishers back: {0}', rules)],
+  ] as const;
+  const told = parts.flatMap(([count, words]) => (count > 0 ? [words] : []));
+  return told.length === 0 ? vscode.l10n.t('the same as now') : told.join(' · ');
 }
 
 /** Shows the list at once; what each would change follows as it is read. */

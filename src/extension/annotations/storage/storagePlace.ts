@@ -13,6 +13,8 @@ export interface StoragePlace {
   readonly journal: Folder;
   readonly papers: Folder;
   readonly backups: Folder;
+  /** What is kept beside records: what can be undone, rules for publishers. */
+  readonly values: Folder;
   /** What could not be read. */
   readonly aside: Folder;
   /** The texts on which notes were made. */
@@ -41,6 +43,7 @@ export function storagePlace(context: vscode.ExtensionContext): StoragePlace {
     journal: fileFolder(at('journal')),
     papers: fileFolder(at('papers')),
     backups: fileFolder(at('backups'), 'compressed'),
+    values: fileFolder(at('values')),
     aside: fileFolder(at('aside')),
     texts: fileFolder(at('texts'), 'compressed'),
     copies: fileFolder(vscode.Uri.joinPath(shared, 'copies'), 'compressed'),

@@ -39,7 +39,7 @@ export interface StoreHealth {
   readonly backups: readonly Backup[];
 }
 
-const folderNames = ['journal', 'papers', 'backups', 'texts', 'aside'] as const;
+const folderNames = ['journal', 'papers', 'values', 'backups', 'texts', 'aside'] as const;
 
 /** Looks at everything that is kept; reads the journal anew and every paper that has annotations. */
 export async function examineStore(storage: AnnotationStorage): Promise<StoreHealth> {

@@ -22,6 +22,8 @@ interface Kept {
   readonly place: StoragePlace;
   readonly onDidChange: vscode.Event<StoreEvent>;
   readonly started: Promise<number>;
+  /** Brings everything up to date that is kept beside the journal. */
+  readonly save: () => Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -32,6 +34,7 @@ export function keepUp({
   place,
   onDidChange,
   started,
+  save,
   log,
 }: Kept): vscode.Disposable {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
@@ -96,7 +99,7 @@ export function keepUp({
 
   const subscriptions: vscode.Disposable[] = [
     onDidChange(({ safety }) => {
-      later('save', safety === 'saved' ? stateDelay : retrying, () => store.save());
+      later('save', safety === 'saved' ? stateDelay : retrying, save);
       const isDue = journal.segments > manySegments && Date.now() - tidiedAt > tidying / 5;
       if (isDue) later('tidy now', stateDelay, tidy);
     }),
