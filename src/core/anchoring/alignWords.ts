@@ -1,5 +1,7 @@
-import { characterOf, foldedIn, Kind, kindIn } from './characters.ts';
-import { wordText, type Words } from './words.ts';
+import { alignSlips } from './alignSlips.ts';
+import { equalPairs, type EqualPairs } from './equalPairs.ts';
+import { numberAt } from './numberAt.ts';
+import type { Words } from './words.ts';
 
 /** For each word of a pattern the index of the text's word that it is aligned to, or -1. */
 export type Alignment = number[];
@@ -10,21 +12,22 @@ const gapCost = 0.25;
 /** Share of the pattern's weight of which less is no alignment, but chance. */
 const leastShare = 0.15;
 
+const both = 1;
+const left = 2;
+
 /** Room for one alignment, kept for the next one. */
 let stepsOfLast = new Uint8Array(0);
 let scoresOfLast = new Float64Array(0);
-let aboveOfLast = new Float64Array(0);
-
-const stop = 0;
-const both = 1;
-const up = 2;
-const left = 3;
+let bettered = new Int32Array(0);
 
 /**
  * Aligns words of a pattern, in order, with words of a text, so that what is the same weighs most
  * (Smith and Waterman 1981, within a band). Words on either side may be left out; the alignment may
  * begin and end anywhere within `spare` words of the place where the pattern's first word would be
  * the text's word `begin`. Words that only slips differ in are aligned where their neighbours are.
+ *
+ * Only the pairs of equal words are visited, and what they better (after Hunt and Szymanski 1977):
+ * every other cell has the score of the one above it, so one row of scores is enough.
  */
 export function alignWords(
   pattern: Words,
@@ -33,215 +36,85 @@ export function alignWords(
   begin: number,
   spare: number,
 ): Alignment {
-  const width = 2 * spare + 1;
   const rows = pattern.count;
+  const width = 2 * spare + 1;
   let total = 0;
   for (let row = 0; row < rows; row += 1) total += weights[row] ?? 0;
   const gap = (total / Math.max(1, rows)) * gapCost;
+  const alignment = new Array<number>(rows).fill(-1);
 
-  // Every cell is set before it is read.
-  if (stepsOfLast.length < rows * width) stepsOfLast = new Uint8Array(2 * rows * width);
-  const steps = stepsOfLast;
-  if (scoresOfLast.length < width + 2) {
-    scoresOfLast = new Float64Array(2 * width + 2);
-    aboveOfLast = new Float64Array(2 * width + 2);
-  }
-  let above = aboveOfLast.fill(0, 0, width + 2);
-  let scores = scoresOfLast;
+  // Column c is the text's word begin + c - spare; a row has the columns from its own number, `width` of them.
+  const first = begin - spare;
+  const high = Math.min(rows - 1 + width, text.count - first);
+  const pairs = equalPairs(pattern, text, first, width);
+  if (weightPaired(pairs, weights, rows) < leastShare * total) return alignment;
+
+  makeRoom(rows, width);
+  const { lasts, columns, befores } = pairs;
+  const steps = stepsOfLast.fill(0, 0, rows * width);
+  // The score of column c is the one at c + 1.
+  const scores = scoresOfLast.fill(0, 0, rows + width + 1);
   let bestScore = 0;
   let bestRow = -1;
-  let bestCell = -1;
+  let bestColumn = -1;
   for (let row = 0; row < rows; row += 1) {
-    const wanted = pattern.ids[row];
     const weight = weights[row] ?? 0;
-    // Cell c of a row is the text's word begin + row + c - spare, so the word before it in the row above is cell c again.
-    const offset = begin + row - spare;
-    const low = Math.max(0, -offset);
-    const high = Math.min(width, text.count - offset);
-    scores[low] = 0;
-    for (let cell = low; cell < high; cell += 1) {
-      let score = 0;
-      let step = stop;
-      if (text.ids[offset + cell] === wanted) {
-        score = (above[cell + 1] ?? 0) + weight;
-        step = both;
-      }
-      const skipPattern = above[cell + 2] ?? 0;
-      if (skipPattern > score) {
-        score = skipPattern;
-        step = up;
-      }
-      const skipText = cell === low ? 0 : (scores[cell] ?? 0) - gap;
-      if (skipText > score) {
-        score = skipText;
-        step = left;
-      }
-      scores[cell + 1] = score;
-      steps[row * width + cell] = step;
+    const limit = Math.min(high, row + width);
+    let count = 0;
+    // From the last pair to the first, so that each finds the scores of the row above.
+    for (let pair = numberAt(lasts, row); pair !== -1; pair = numberAt(befores, pair)) {
+      const column = numberAt(columns, pair);
+      const score = (scores[column] ?? 0) + weight;
+      if (score < (scores[column + 1] ?? 0)) continue;
+      scores[column + 1] = score;
+      steps[row * width + column - row] = both;
+      bettered[count] = column;
+      count += 1;
+    }
+    for (; count > 0; count -= 1) {
+      const column = numberAt(bettered, count - 1);
+      const score = scores[column + 1] ?? 0;
       if (score > bestScore) {
         bestScore = score;
         bestRow = row;
-        bestCell = cell;
+        bestColumn = column;
       }
+      spread(row, column + 1, limit);
     }
-    for (let cell = Math.max(low, high); cell < width; cell += 1) scores[cell + 1] = 0;
-    for (let cell = 0; cell < Math.min(low, width); cell += 1) scores[cell + 1] = 0;
-    scores[width + 1] = 0;
-    [above, scores] = [scores, above];
+    // The last column is new in this row.
+    if (limit === row + width) spread(row, limit - 1, limit);
   }
-
-  const alignment = new Array<number>(rows).fill(-1);
   if (bestScore < leastShare * total) return alignment;
-  while (bestRow >= 0 && bestCell >= 0 && bestCell < width) {
-    const step = steps[bestRow * width + bestCell];
-    if (step === stop) break;
-    if (step === both) {
-      alignment[bestRow] = begin + bestRow + bestCell - spare;
-      bestRow -= 1;
-    } else if (step === up) {
-      bestRow -= 1;
-      bestCell += 1;
-    } else bestCell -= 1;
+  while (bestRow >= 0 && bestColumn >= bestRow && bestColumn < bestRow + width) {
+    const step = steps[bestRow * width + bestColumn - bestRow];
+    if (step === both) alignment[bestRow] = first + bestColumn;
+    if (step !== left) bestRow -= 1;
+    if (step === both || step === left) bestColumn -= 1;
   }
   alignSlips(pattern, text, alignment);
   return alignment;
-}
 
-/** Words of a gap on both sides that are compared with each other at most. */
-const widestGap = 8;
-
-/** Aligns the words between those that are aligned with what stands there and is nearly the same. */
-export function alignSlips(pattern: Words, text: Words, alignment: Alignment): void {
-  const rows = alignment.length;
-  let row = 0;
-  while (row < rows) {
-    if (alignment[row] !== -1) {
-      row += 1;
-      continue;
+  /** Lets the columns from one on have what the one before them has, as long as that is more, less the cost of each. */
+  function spread(row: number, from: number, to: number): void {
+    for (let column = from; column < to; column += 1) {
+      const score = (scores[column] ?? 0) - gap;
+      if (score <= (scores[column + 1] ?? 0)) return;
+      scores[column + 1] = score;
+      steps[row * width + column - row] = left;
     }
-    let end = row;
-    while (end < rows && alignment[end] === -1) end += 1;
-    const before = row === 0 ? -1 : (alignment[row - 1] ?? -1);
-    const after = end === rows ? -1 : (alignment[end] ?? -1);
-    if (before !== -1 || after !== -1) {
-      const count = Math.min(end - row, widestGap);
-      let from = before === -1 ? Math.max(0, after - count - 1) : before + 1;
-      const to = after === -1 ? Math.min(text.count, before + count + 2) : after;
-      const limit = Math.min(to, from + 2 * widestGap);
-      const begin = before === -1 ? end - count : row;
-      if (
-        before !== -1 &&
-        after !== -1 &&
-        alignSplit(pattern, row, end, text, from, to, alignment)
-      ) {
-        row = end;
-        continue;
-      }
-      for (let at = begin; at < begin + count && from < limit; at += 1) {
-        for (let column = from; column < limit; column += 1) {
-          if (!alike(pattern, at, text, column)) continue;
-          alignment[at] = column;
-          from = column + 1;
-          break;
-        }
-      }
-    }
-    row = end;
   }
 }
 
-/** Aligns words that were one, or became one, when what was between them is left or put in by a slip. */
-function alignSplit(
-  pattern: Words,
-  row: number,
-  end: number,
-  text: Words,
-  from: number,
-  to: number,
-  alignment: Alignment,
-): boolean {
-  if (end - row === to - from || end - row > 3 || to - from > 3 || to === from) return false;
-  const one = textOf(pattern, row, end);
-  const other = textOf(text, from, to);
-  if (one !== other && !differOnlyInSlips(one, other)) return false;
-  for (let at = row; at < end; at += 1) alignment[at] = Math.min(to - 1, from + at - row);
-  return true;
+/** What the words weigh, at most, that an alignment can have. */
+function weightPaired({ lasts }: EqualPairs, weights: readonly number[], rows: number): number {
+  let sum = 0;
+  for (let row = 0; row < rows; row += 1) if (lasts[row] !== -1) sum += weights[row] ?? 0;
+  return sum;
 }
 
-function textOf(words: Words, from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to; at += 1) text += wordText(words, at);
-  return text;
-}
-
-/** Whether two words are the same but for slips. */
-function alike(pattern: Words, row: number, text: Words, column: number): boolean {
-  if (pattern.ids[row] === text.ids[column]) return true;
-  const start = pattern.starts[row] ?? 0;
-  const length = (pattern.ends[row] ?? 0) - start;
-  const otherStart = text.starts[column] ?? 0;
-  const otherLength = (text.ends[column] ?? 0) - otherStart;
-  const shorter = Math.min(length, otherLength);
-  const longer = Math.max(length, otherLength);
-  // Hyphenation may have put a few characters into either.
-  if (longer - shorter > 5) return false;
-  const { source } = pattern;
-  const other = text.source;
-  let same = 0;
-  while (same < shorter && sameLetter(source, start + same, other, otherStart + same)) same += 1;
-  for (
-    let at = 1;
-    same < shorter && sameLetter(source, start + length - at, other, otherStart + otherLength - at);
-    at += 1
-  ) {
-    same += 1;
-  }
-  if (
-    same < longer - 2 &&
-    isPlain(source, start, length) &&
-    isPlain(other, otherStart, otherLength)
-  ) {
-    return false;
-  }
-  return differOnlyInSlips(wordText(pattern, row), wordText(text, column));
-}
-
-function sameLetter(a: string, at: number, b: string, bAt: number): boolean {
-  const code = a.charCodeAt(at);
-  const other = b.charCodeAt(bAt);
-  return code === other || foldedIn(characterOf(code)) === foldedIn(characterOf(other));
-}
-
-/** Whether every character of a word is compared as it stands. */
-function isPlain(source: string, start: number, length: number): boolean {
-  for (let at = start; at < start + length; at += 1) {
-    const kind = kindIn(characterOf(source.charCodeAt(at)));
-    if (kind !== Kind.letter && kind !== Kind.digit) return false;
-  }
-  return true;
-}
-
-/** Whether two different words differ in at most two letters at one place, or in the order of two. */
-function differOnlyInSlips(a: string, b: string): boolean {
-  const longer = Math.max(a.length, b.length);
-  const shorter = Math.min(a.length, b.length);
-  if (longer < 2 || longer - shorter > 2) return false;
-  // 2016 and 2018 are no slip of each other.
-  if (/^\d+$/u.test(a) && /^\d+$/u.test(b)) return false;
-  let head = 0;
-  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
-  let tail = 0;
-  while (
-    tail < shorter - head &&
-    a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)
-  ) {
-    tail += 1;
-  }
-  if (longer >= 5) return head + tail >= longer - 2;
-  const isSwapped =
-    longer === shorter &&
-    head + tail === longer - 2 &&
-    a.charAt(head) === b.charAt(head + 1) &&
-    a.charAt(head + 1) === b.charAt(head);
-  return isSwapped || (longer > 2 && head + tail === longer - 1);
+function makeRoom(rows: number, width: number): void {
+  if (stepsOfLast.length < rows * width) stepsOfLast = new Uint8Array(2 * rows * width);
+  if (scoresOfLast.length > rows + width) return;
+  scoresOfLast = new Float64Array(2 * (rows + width));
+  bettered = new Int32Array(2 * (rows + width));
 }

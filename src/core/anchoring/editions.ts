@@ -1,4 +1,5 @@
-import { alignSlips, type Alignment } from './alignWords.ts';
+import { alignSlips } from './alignSlips.ts';
+import type { Alignment } from './alignWords.ts';
 import { candidateBy, weightsByLength, type Candidate } from './candidate.ts';
 import { matchWords, type Stretch, type WordMatch } from './matchWords.ts';
 import type { Pattern } from './pattern.ts';
