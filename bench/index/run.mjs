@@ -16,7 +16,7 @@ const reader = 'bench';
 const modules = [
   'core/navigation/scan.ts',
   'core/navigation/indexCache.ts',
-  'extension/papers/workspaceIndexPause.ts',
+  'extension/papers/stretches.ts',
 ];
 
 async function makePapers(folder) {

@@ -1,6 +1,7 @@
 import type { Token } from 'markdown-it';
 import { movedToken, tokensOf, type Chunk } from '../paper/chunks.ts';
 import type { Block, Paper, SourceRange } from '../paper/paper.ts';
+import type { Steps } from '../paper/steps.ts';
 import { unitsOf, type Unit } from './units.ts';
 
 /** A unit where it stands now: `by` characters further on than it says itself. */
@@ -19,12 +20,12 @@ interface ChunkUnits {
 /** The units of chunks, by their tokens: a chunk that is as it was, wherever it stands, has the same. */
 const known = new WeakMap<readonly Token[], ChunkUnits>();
 
-/** The units of a paper, in source order. */
-export function contentOf({ text, chunks, blocks }: Paper): readonly PlacedUnit[] {
+/** The units of a paper, in source order; a step for each chunk. */
+export function* contentOf({ text, chunks, blocks }: Paper): Steps<readonly PlacedUnit[]> {
   const content: PlacedUnit[] = [];
   let firstBlock = 0;
   let firstToken = 0;
-  chunks.forEach((chunk, index) => {
+  for (const [index, chunk] of chunks.entries()) {
     const end = chunks[index + 1]?.start ?? Infinity;
     let lastBlock = firstBlock;
     while ((blocks[lastBlock]?.range.start ?? Infinity) < end) lastBlock += 1;
@@ -33,7 +34,8 @@ export function contentOf({ text, chunks, blocks }: Paper): readonly PlacedUnit[
     for (const unit of units) content.push({ unit, by: chunk.start - start });
     firstBlock = lastBlock;
     firstToken += chunk.tokens.length;
-  });
+    yield;
+  }
   return content;
 }
 

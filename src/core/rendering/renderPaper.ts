@@ -1,9 +1,10 @@
 import type { Paper } from '../paper/paper.ts';
+import { finish, type Steps } from '../paper/steps.ts';
 import { contentOf, type PlacedUnit } from './content.ts';
 import { drawnSection } from './drawnSection.ts';
 import type { Page } from './drawing.ts';
 import { headingsOf } from './headings.ts';
-import type { RenderedPaper } from './renderedPaper.ts';
+import type { RenderedPaper, RenderedPart } from './renderedPaper.ts';
 import { englishWords, type RenderingWords } from './renderingWords.ts';
 import { sectionsOf, type Section } from './sections.ts';
 import { pairedLabels } from './typedNotes.ts';
@@ -13,7 +14,18 @@ import { pairedLabels } from './typedNotes.ts';
  * same string and map again. Never throws: whatever tokens say, only known elements are written.
  */
 export function renderPaper(paper: Paper, words: RenderingWords = englishWords): RenderedPaper {
-  const content = contentOf(paper);
+  return finish(renderPaperInSteps(paper, words));
+}
+
+/** How many sections are drawn in a step. */
+const sectionsAtOnce = 10;
+
+/** `renderPaper` in steps. */
+export function* renderPaperInSteps(
+  paper: Paper,
+  words: RenderingWords = englishWords,
+): Steps<RenderedPaper> {
+  const content = yield* contentOf(paper);
   const sections = sectionsOf(content, paper.metadata);
   const page: Page = {
     text: paper.text,
@@ -27,9 +39,12 @@ export function renderPaper(paper: Paper, words: RenderingWords = englishWords):
     references: new Set(),
     images: paper.images,
   };
-  const parts = sections
-    .map((section) => drawnSection(page, section, paper.metadata))
-    .filter(({ html }) => html !== '');
+  const parts: RenderedPart[] = [];
+  for (const [index, section] of sections.entries()) {
+    if (index % sectionsAtOnce === 0) yield;
+    const part = drawnSection(page, section, paper.metadata);
+    if (part.html !== '') parts.push(part);
+  }
   return { parts };
 }
 

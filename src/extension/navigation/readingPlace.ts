@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Papers } from '../papers/papers.ts';
-import type { PaperPlace } from '../preview/preview.ts';
+import type { PaperPlace } from '../preview/paperPlace.ts';
 import type { ReadingView } from '../preview/registerPreviews.ts';
 import type { RowReveal } from './revealRow.ts';
 

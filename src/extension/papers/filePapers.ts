@@ -2,9 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { ReadFile } from '../../readers/worker/messages.ts';
 import { UserError } from '../errors.ts';
-import { fileName } from './fileName.ts';
 import { readFile, type FileReading, type FileState } from './fileReading.ts';
-import { paperOfFile } from './paperOfFile.ts';
 import type { ReaderDoor } from './readerDoor.ts';
 
 /** A paper of HTML, PDF or Word as it was read from its file, without an analyst's decisions. */
@@ -120,7 +118,7 @@ export function createFilePapers(door: ReaderDoor): FilePapers {
 
 /** The paper of the present state; one that can't be read any more is gone. */
 function paperAfter(entry: Held): FilePaper | null {
-  const { uri, reading, paper } = entry;
+  const { reading, paper } = entry;
   const { state } = reading;
   if (state.kind === 'reading' || state.kind === 'failed') return null;
   const { file } = state;
@@ -129,7 +127,7 @@ function paperAfter(entry: Held): FilePaper | null {
   return {
     version: entry.versions,
     file,
-    paper: paperOfFile(file, { name: fileName(uri) }),
+    paper: state.paper,
     isComplete: state.kind === 'complete',
   };
 }

@@ -1,27 +1,24 @@
 import * as vscode from 'vscode';
+import type { Paper } from '../../core/paper/paper.ts';
 import type { ReadFile } from '../../readers/worker/messages.ts';
 import { fileName } from './fileName.ts';
+import { paperOfFile } from './paperOfFile.ts';
 import type { ReaderDoor } from './readerDoor.ts';
+import { inStretches } from './stretches.ts';
 import { watchFile } from './watchFile.ts';
 
 /** How far the reading of a file is. */
 export type FileState =
   | { readonly kind: 'reading'; readonly done: number; readonly total: number }
-  /** The beginning is there, the rest is being read. */
+  /** The beginning is there: the rest is being read, or reading was cancelled. */
   | {
-      readonly kind: 'beginning';
+      readonly kind: 'beginning' | 'stopped';
       readonly file: ReadFile;
+      readonly paper: Paper;
       readonly done: number;
       readonly total: number;
     }
-  /** Reading was cancelled when the beginning was there. */
-  | {
-      readonly kind: 'stopped';
-      readonly file: ReadFile;
-      readonly done: number;
-      readonly total: number;
-    }
-  | { readonly kind: 'complete'; readonly file: ReadFile }
+  | { readonly kind: 'complete'; readonly file: ReadFile; readonly paper: Paper }
   | { readonly kind: 'failed'; readonly message: string };
 
 /** A file that is being read, and read again whenever it changes on disk. */
@@ -52,6 +49,14 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
     running = new AbortController();
     const { signal } = running;
     const isStale = () => signal.aborted;
+    let isWhole = false;
+    const paperIn = (file: ReadFile, isUnwanted: () => boolean) =>
+      inStretches(paperOfFile(file, { name: fileName(uri) }), isUnwanted);
+    const begin = async (file: ReadFile) => {
+      const paper = await paperIn(file, () => isStale() || isWhole);
+      if (paper === null || isStale() || isWhole || state.kind !== 'reading') return;
+      enter({ ...state, kind: 'beginning', file, paper });
+    };
     const fail = (message: string) => {
       if (!isStale()) enter({ kind: 'failed', message });
     };
@@ -72,20 +77,25 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
           enter({ ...state, done, total });
         },
         onBeginning(file) {
-          if (!isStale() && state.kind === 'reading') enter({ ...state, kind: 'beginning', file });
+          void begin(file);
         },
       },
     );
-    if ('ok' in answer) fail(answer.message);
-    else if (!isStale()) enter({ kind: 'complete', file: answer });
+    if ('ok' in answer) {
+      fail(answer.message);
+      return;
+    }
+    isWhole = true;
+    const paper = await paperIn(answer, isStale);
+    if (paper !== null && !isStale()) enter({ kind: 'complete', file: answer, paper });
   };
 
-  const begin = () => {
+  const readAgain = () => {
     void read();
   };
 
-  const watching = watchFile(uri, begin);
-  begin();
+  const watching = watchFile(uri, readAgain);
+  readAgain();
 
   return {
     get state() {
@@ -101,7 +111,7 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
       const message = vscode.l10n.t('Reading was cancelled. Open the file again to read it.');
       enter({ kind: 'failed', message });
     },
-    read: begin,
+    read: readAgain,
     dispose() {
       running.abort();
       watching.dispose();

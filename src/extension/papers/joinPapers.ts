@@ -1,19 +1,12 @@
 import * as vscode from 'vscode';
 import { openDocument } from './openDocument.ts';
-import type { Paper } from '../../core/paper/paper.ts';
 import type { RoleDecisions } from './createPapers.ts';
-import type { FilePaper, FilePapers } from './filePapers.ts';
+import { createDecidedPapers } from './decidedPapers.ts';
+import type { FilePapers } from './filePapers.ts';
 import { holdFile } from './heldFile.ts';
 import { holdText } from './heldText.ts';
 import { isFileFormat } from './paperFormat.ts';
-import { paperOfFile } from './paperOfFile.ts';
-import type { OpenPaper, Papers, TextPapers } from './papers.ts';
-
-interface Decided {
-  /** The decisions that it was read with, as text to compare. */
-  readonly decisions: string;
-  readonly paper: Paper;
-}
+import type { Papers, TextPapers } from './papers.ts';
 
 /** Open text documents and held files as one service, the latter read with an analyst's decisions. */
 export function joinPapers(
@@ -22,21 +15,14 @@ export function joinPapers(
   decide: (uri: vscode.Uri) => RoleDecisions,
 ): Papers {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const decided = new WeakMap<FilePaper, Decided>();
+  const decided = createDecidedPapers(decide, (uri) => {
+    changed.fire(uri);
+  });
   const isFile = (uri: vscode.Uri) => isFileFormat(uri.path);
-
-  const read = (uri: vscode.Uri, file: FilePaper): OpenPaper => {
-    const now = decide(uri);
-    const decisions = JSON.stringify(now);
-    const known = decided.get(file);
-    const paper = known?.decisions === decisions ? known.paper : withDecisions(file, now);
-    decided.set(file, { decisions, paper });
-    return { uri, version: file.version, paper };
-  };
 
   const findFile = (uri: vscode.Uri) => {
     const file = files.find(uri);
-    return file && read(uri, file);
+    return file && { uri, version: file.version, paper: decided.find(uri, file) };
   };
 
   const find = (uri: vscode.Uri) => (isFile(uri) ? findFile(uri) : texts.find(uri));
@@ -64,8 +50,9 @@ export function joinPapers(
       return [...documents.map((document) => texts.read(document)), ...held];
     },
     async open(uri) {
-      if (isFile(uri)) return read(uri, await files.whenComplete(uri));
-      return texts.read(await openDocument(uri));
+      if (!isFile(uri)) return texts.read(await openDocument(uri));
+      const file = await files.whenComplete(uri);
+      return { uri, version: file.version, paper: await decided.read(uri, file) };
     },
     hold: (uri, onChange) =>
       isFile(uri)
@@ -73,9 +60,8 @@ export function joinPapers(
         : holdText(texts, uri, onChange),
     decisionsChanged(uri) {
       const file = isFile(uri) ? files.find(uri) : null;
-      const known = file && decided.get(file);
-      if (known && known.decisions !== JSON.stringify(decide(uri))) changed.fire(uri);
-      else if (!file) texts.decisionsChanged(uri);
+      if (file) decided.refresh(uri, file);
+      else texts.decisionsChanged(uri);
     },
     dispose() {
       subscriptions.dispose();
@@ -83,10 +69,4 @@ export function joinPapers(
       files.dispose();
     },
   };
-}
-
-function withDecisions({ file, paper }: FilePaper, decisions: RoleDecisions): Paper {
-  const { corrections = [], rules = [] } = decisions;
-  if (corrections.length + rules.length === 0) return paper;
-  return paperOfFile(file, { name: paper.name, ...decisions });
 }

@@ -6,7 +6,7 @@ import { createIndexReader } from './indexReader.ts';
 import type { ReaderDoor } from './readerDoor.ts';
 import type { WorkspaceIndexCache } from './workspaceIndexCache.ts';
 import { findPaperFiles, largestPaper, stampOf } from './workspaceIndexFiles.ts';
-import { createPause } from './workspaceIndexPause.ts';
+import { createPause } from './stretches.ts';
 import { watchFiles } from './workspaceIndexWatch.ts';
 
 /** A paper of the workspace that need not be open. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { readCache, writeCache, type IndexedFile } from '../../core/navigation/indexCache.ts';
-import { createPause } from './workspaceIndexPause.ts';
+import { createPause } from './stretches.ts';
 
 /** The index as it is kept between sessions. */
 export interface WorkspaceIndexCache {

@@ -6,12 +6,15 @@ import type {
   ReadingSettings,
   ToWebview,
 } from '../../core/protocol.ts';
-import { changesBetween } from '../../core/rendering/changesBetween.ts';
-import { renderPaper } from '../../core/rendering/renderPaper.ts';
+import type { Steps } from '../../core/paper/steps.ts';
+import { applyChanges } from '../../core/rendering/changesBetween.ts';
+import { changesInPieces } from '../../core/rendering/changesInPieces.ts';
+import { renderPaperInSteps } from '../../core/rendering/renderPaper.ts';
 import { shownAnnotation } from '../../core/rendering/shownAnnotation.ts';
 import type { RenderedPaper } from '../../core/rendering/renderedPaper.ts';
 import { folderOf } from '../papers/folderOf.ts';
 import type { OpenPaper, ReadingProgress } from '../papers/papers.ts';
+import { inStretches, workOn } from '../papers/stretches.ts';
 import { previewHtml, resourceRoots } from './previewHtml.ts';
 
 /** The page in a webview, as far as the host knows what it shows. Nothing here asks whether it listens. */
@@ -22,8 +25,13 @@ export interface Page {
   load(uri: vscode.Uri, remoteImages: boolean): void;
   /** Forgets what the page shows: the next paper is sent whole. */
   forget(): void;
-  /** Sends what differs from what the page shows; false if nothing does. */
-  putPaper(open: OpenPaper): boolean;
+  /**
+   * Sends what differs from what the page shows. What takes long goes on in stretches, and the page tells
+   * when it is done.
+   */
+  putPaper(open: OpenPaper): 'unchanged' | 'put' | 'putting';
+  /** Whether the page has only the beginning of a paper that is being put: where it stands says nothing. */
+  readonly isGrowing: boolean;
   /** Shows the paper's own pages, or its text again. */
   putPages(isShown: boolean): void;
   putAnnotations(annotations: readonly PlacedAnnotation[]): void;
@@ -44,8 +52,19 @@ interface Content {
   readonly rendered: RenderedPaper;
 }
 
-export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): Page {
+/** Most characters of HTML in a message: VS Code writes each as JSON twice, some 20 ms for this much. */
+const largestPiece = 100_000;
+
+/** `whenPut` is called when a paper that took long is put, and told whether the page was made anew. */
+export function createPage(
+  webview: vscode.Webview,
+  extensionUri: vscode.Uri,
+  whenPut: (isAnew: boolean) => void,
+): Page {
   let content: Content | null = null;
+  /** The paper that is shown whole. */
+  let whole: Paper | null = null;
+  let putting: { readonly paper: Paper; pieces: number } | null = null;
   let uri = '';
   let baseUri = '';
   let remoteImages = false;
@@ -62,13 +81,33 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
     notice: blocks.length === 0 ? (problems[0]?.message ?? '') : '',
   });
   const post = (message: ToWebview) => void webview.postMessage(message);
+  const clear = () => {
+    content = null;
+    whole = null;
+    putting = null;
+  };
+
+  function* putInSteps({ paper, version }: OpenPaper, mine: { pieces: number }): Steps<void> {
+    const rendered = yield* renderPaperInSteps(paper);
+    const pieces = changesInPieces(content?.rendered ?? null, rendered, largestPiece);
+    mine.pieces = pieces.length;
+    for (const changes of pieces) {
+      yield;
+      const shown = applyChanges(content?.rendered ?? null, changes);
+      content = { paper, version, rendered: shown };
+      post({ type: 'paperChanged', ...about(), changes, baseUri, remoteImages });
+    }
+    content = { paper, version, rendered };
+    whole = paper;
+    putting = null;
+  }
 
   return {
     get version() {
       return content?.version ?? null;
     },
     load(paper, withRemoteImages) {
-      content = null;
+      clear();
       uri = paper.toString();
       remoteImages = withRemoteImages;
       baseUri = `${webview.asWebviewUri(folderOf(paper)).toString()}/`;
@@ -84,16 +123,22 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
         pages: /\.pdf$/iu.test(paper.path),
       });
     },
-    forget() {
-      content = null;
+    forget: clear,
+    get isGrowing() {
+      return (putting?.pieces ?? 0) > 1;
     },
-    putPaper({ paper, version }) {
-      if (paper === content?.paper) return false;
-      const rendered = renderPaper(paper);
-      const changes = changesBetween(content?.rendered ?? null, rendered);
-      content = { paper, version, rendered };
-      post({ type: 'paperChanged', ...about(), changes, baseUri, remoteImages });
-      return true;
+    putPaper(open) {
+      if (putting?.paper === open.paper) return 'putting';
+      if (putting === null && whole === open.paper) return 'unchanged';
+      const mine = { paper: open.paper, pieces: 0 };
+      putting = mine;
+      whole = null;
+      const steps = putInSteps(open, mine);
+      if (workOn(steps) !== null) return 'put';
+      void inStretches(steps, () => putting !== mine).then(() => {
+        if (whole === open.paper) whenPut(mine.pieces > 1);
+      });
+      return 'putting';
     },
     putPages(isShown) {
       if (!content) return;
@@ -113,7 +158,7 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
       isReading = progress !== null;
     },
     fail(message, again) {
-      content = null;
+      clear();
       isReading = false;
       post({ type: 'paperFailed', ...about(), message, again });
     },

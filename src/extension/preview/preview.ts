@@ -5,6 +5,7 @@ import type { Annotations } from '../annotations/annotations.ts';
 import type { HeldPaper, Papers } from '../papers/papers.ts';
 import { createIncoming, type PaperWish } from './incoming.ts';
 import { createPage } from './page.ts';
+import type { PaperPlace } from './paperPlace.ts';
 import { whyUnreadable } from './whyUnreadable.ts';
 
 /** What every preview is made with. */
@@ -16,14 +17,6 @@ export interface PreviewParts {
   readSettings(paper: vscode.Uri): ReadingSettings;
   /** Does what the page wishes, beyond what the preview itself answers. */
   fulfil(preview: Preview, wish: PaperWish): void;
-}
-
-/** A place in a paper, to open a preview at. */
-export interface PaperPlace {
-  readonly uri: vscode.Uri;
-  readonly offset: number;
-  /** Whether the paper's own pages are shown rather than its text. */
-  readonly pages?: boolean;
 }
 
 /** A paper in a webview panel: tells the page what changed, and hears its wishes. */
@@ -63,7 +56,11 @@ export function createPreview(
   parts: PreviewParts,
 ): Preview {
   const { log, papers, annotations } = parts;
-  const page = createPage(panel.webview, parts.extensionUri);
+  const page = createPage(panel.webview, parts.extensionUri, (isAnew) => {
+    annotationsDue = true;
+    placeDue ||= isAnew;
+    sync();
+  });
   const incoming = createIncoming((message) => {
     log.warn(message);
   });
@@ -116,7 +113,9 @@ export function createPreview(
       page.fail(obstacle, false);
       return;
     }
-    if (page.putPaper(open)) annotationsDue = true;
+    const put = page.putPaper(open);
+    if (put === 'putting') return;
+    if (put === 'put') annotationsDue = true;
     if (annotationsDue) page.putAnnotations(annotations.placed(uri));
     annotationsDue = false;
     const isRead = (at: number) => held.progress === null || at < paper.text.length;
@@ -159,6 +158,7 @@ export function createPreview(
     else if (wish.type === 'readAgain') held.readAgain();
     else {
       if (wish.type === 'scrolled') {
+        if (page.isGrowing) return;
         offset = wish.offset;
         placeDue = false;
       }

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { previewViewType } from '../ids.ts';
 import { fileName } from '../papers/fileName.ts';
-import { createPreview, type PaperPlace, type Preview, type PreviewParts } from './preview.ts';
+import type { PaperPlace } from './paperPlace.ts';
+import { createPreview, type Preview, type PreviewParts } from './preview.ts';
 
 /** The previews that are open, and the way to open them. */
 export interface Previews {

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import * as z from 'zod/mini';
 import { prefix } from '../ids.ts';
 import { fileName } from '../papers/fileName.ts';
-import type { PaperPlace } from './preview.ts';
+import type { PaperPlace } from './paperPlace.ts';
 import { editorsOf } from './scrollSync.ts';
 
 /** How a paper was read last. */

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { pageState } from '../../core/protocol.ts';
 import { paperViewType, prefix, previewViewType } from '../ids.ts';
 import { hasText } from '../papers/paperFormat.ts';
-import type { PaperPlace } from './preview.ts';
+import type { PaperPlace } from './paperPlace.ts';
 import type { Previews } from './previews.ts';
 import type { ReadingPlaces } from './readingPlaces.ts';
 

@@ -5,7 +5,7 @@ import type { Annotations } from '../annotations/annotations.ts';
 import type { RegisterCommand } from '../commands.ts';
 import { reportError } from '../errors.ts';
 import type { Papers } from '../papers/papers.ts';
-import type { PaperPlace } from './preview.ts';
+import type { PaperPlace } from './paperPlace.ts';
 import { createReveal } from './createReveal.ts';
 import { fulfil, type WishTargets } from './fulfil.ts';
 import { createPreviews, type Previews } from './previews.ts';

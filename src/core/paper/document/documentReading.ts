@@ -1,4 +1,3 @@
-import { wholeChunk } from '../chunks.ts';
 import { blocksFromTokens } from '../markdown/blocks.ts';
 import type { PaperSource } from '../paper.ts';
 import type { FormBlock, Reading } from '../reading.ts';
@@ -11,6 +10,7 @@ import {
   writePreformatted,
   type DocumentWriting,
 } from './documentWriting.ts';
+import { documentChunks } from './documentChunks.ts';
 import { formOf } from './formOf.ts';
 import { noteLabels } from './noteLabels.ts';
 import type { AboutBlock, DocumentBlock, PaperDocument } from './paperDocument.ts';
@@ -27,7 +27,7 @@ export interface DocumentReading extends Reading {
 const deepest = 40;
 
 /** How many blocks are written before others may work. */
-const blocksAtOnce = 500;
+const blocksAtOnce = 100;
 
 /**
  * Writes a document as its reading text: blocks parted by a blank line, items of lists by a line end
@@ -51,7 +51,9 @@ export function* documentReading(document: PaperDocument): Steps<DocumentReading
   const { text: written, pages, origins } = text.finish();
   const { tokens } = writing.list;
   const whole = { start: 0, end: written.length };
+  yield;
   const forms = yield* blocksFromTokens(written, whole, tokens);
+  yield;
   const blocks = forms.map((block): FormBlock => ({
     ...block,
     ...formOf(tokens, block.token),
@@ -59,7 +61,7 @@ export function* documentReading(document: PaperDocument): Steps<DocumentReading
   }));
   const problems = document.problems.map((message) => ({ message, range: { start: 0, end: 0 } }));
   const source = { pages, origins, images: writing.images };
-  return { text: written, chunks: wholeChunk(tokens), blocks, problems, source };
+  return { text: written, chunks: documentChunks(tokens, blocks), blocks, problems, source };
 }
 
 /** Writes blocks and what is in them. Steps instead of recursion: sources nest as deep as they like. */

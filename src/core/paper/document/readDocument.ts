@@ -8,7 +8,7 @@ import type { FormBlock } from '../reading.ts';
 import { cueRule } from '../roles/cues.ts';
 import { statedTitleRule } from '../roles/statedTitle.ts';
 import { finish, type Steps } from '../steps.ts';
-import { documentReading } from './documentReading.ts';
+import { documentReading, type DocumentReading } from './documentReading.ts';
 import type { PaperDocument } from './paperDocument.ts';
 
 /**
@@ -19,14 +19,20 @@ export function readDocument(
   document: PaperDocument,
   options: ReadingOptions<DocumentFormat>,
 ): Paper {
-  return finish(documentSteps(document, options));
+  return finish(readDocumentInSteps(document, options));
 }
 
-function* documentSteps(
+/** What documents were written as: an analyst's decisions change the roles alone. */
+const known = new WeakMap<PaperDocument, DocumentReading>();
+
+/** `readDocument` in steps. A document that was read before is not written again. */
+export function* readDocumentInSteps(
   document: PaperDocument,
   options: ReadingOptions<DocumentFormat>,
 ): Steps<Paper> {
-  const { text, source, ...reading } = yield* documentReading(document);
+  const written = known.get(document) ?? (yield* documentReading(document));
+  known.set(document, written);
+  const { text, source, ...reading } = written;
   const metadataOf = (blocks: Paper['blocks']): PaperMetadata => {
     const printed = printedMetadata(text, blocks);
     const known = withHeadFacts(printed, text, blocks, options.format);
