@@ -170,9 +170,9 @@ describe('reading a PDF', () => {
       ],
     });
     const behind = await beginning([[], [], [], [], ...manyPages(120)]);
-    assert.deepEqual(behind?.['read'], 5);
+    assert.deepEqual(behind?.read, 5);
     const pictures = await beginning(Array.from({ length: 120 }, () => []));
-    assert.deepEqual(pictures?.['read'], 11);
+    assert.deepEqual(pictures?.read, 11);
   });
 
   it('stops between two pages when it is cancelled', async () => {

@@ -27,6 +27,8 @@ import { titleOf } from './title.ts';
 export interface ReadPage {
   readonly text: PageText;
   readonly chunks: readonly Chunk[];
+  /** Whether it can't be read, or not all of it. */
+  readonly isDamaged: boolean;
 }
 
 /** What a PDF says beside its pages. */
@@ -104,7 +106,10 @@ export async function composeDocument(
     blocks: flow,
     facts: [...factsOf(file.properties, isPrinted), ...runningDate(furnitureLines)],
     pageLabels: pageLabelsOf(pages.length, file.labels, furniture.numbers),
-    problems: [...file.problems, ...textProblems(pages.map(({ text }) => text))],
+    problems: [
+      ...file.problems,
+      ...textProblems(pages.flatMap(({ text, isDamaged }) => (isDamaged ? [] : [text]))),
+    ],
   };
 }
 
