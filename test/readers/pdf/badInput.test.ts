@@ -151,28 +151,35 @@ describe('reading a PDF', () => {
   it('shows the beginning of a long paper before a tenth of it is read, behind pictures too', async () => {
     const beginning = async (pages: readonly MadePage[]) => {
       let read = 0;
-      let begun: { read: number; shown: string[] } | null = null;
+      const begun: { read: number; shown: string[] }[] = [];
       await reader.read(madePdf(pages), {
         name: 'treaty.pdf',
         onProgress: (done) => (read = done),
         onBeginning: (document) => {
-          assert.equal(begun, null);
-          begun = { read, shown: shownDocument(document) };
+          begun.push({ read, shown: shownDocument(document) });
         },
       });
       return begun;
     };
-    assert.deepEqual(await beginning(manyPages(120)), {
-      read: 2,
-      shown: [
-        ...['{1}', 'Page AAA of the treaty says what all know.'],
-        ...['{2}', 'Page AAB of the treaty says what all know.'],
-      ],
-    });
+    assert.deepEqual(await beginning(manyPages(120)), [
+      {
+        read: 2,
+        shown: [
+          ...['{1}', 'Page AAA of the treaty says what all know.'],
+          ...['{2}', 'Page AAB of the treaty says what all know.'],
+        ],
+      },
+    ]);
     const behind = await beginning([[], [], [], [], ...manyPages(120)]);
-    assert.deepEqual(behind?.read, 5);
+    assert.deepEqual(
+      behind.map(({ read }) => read),
+      [5],
+    );
     const pictures = await beginning(Array.from({ length: 120 }, () => []));
-    assert.deepEqual(pictures?.read, 11);
+    assert.deepEqual(
+      pictures.map(({ read }) => read),
+      [11],
+    );
   });
 
   it('stops between two pages when it is cancelled', async () => {
