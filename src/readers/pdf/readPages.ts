@@ -7,6 +7,7 @@ import { legibleContent } from './mending/legibleContent.ts';
 import { pageList } from './document/problems.ts';
 import type { MendedPdf } from './mending/mendPdf.ts';
 import { linksOf } from './source/pageLinks.ts';
+import { placesIn, type FindPlace } from './source/places.ts';
 import { readPageContent } from './source/pageContent.ts';
 
 /** Longer than any paper; a page tree can claim millions. */
@@ -31,6 +32,7 @@ export async function readPages(
   mended: MendedPdf | null,
   afterPage: (pages: readonly ReadPage[]) => Promise<void>,
 ): Promise<ReadPages> {
+  const findPlace = placesIn(pdf);
   const pages: ReadPage[] = [];
   const unread: { page: number }[] = [];
   const partial: { page: number }[] = [];
@@ -41,7 +43,7 @@ export async function readPages(
   while (pages.length < last && runs < MOST_RUNS && failures < MOST_FAILURES) {
     const number = pages.length;
     const isMissing = mended?.missing.has(number) === true;
-    const page = isMissing ? null : await readPage(pdf, number, mended !== null);
+    const page = isMissing ? null : await readPage(pdf, number, findPlace, mended !== null);
     failures = page === null ? failures + 1 : 0;
     if (page === null) unread.push({ page: number });
     if (page?.isPartial === true) partial.push({ page: number });
@@ -80,6 +82,7 @@ interface PageReading extends Pick<ReadPage, 'text' | 'chunks'> {
 async function readPage(
   pdf: PDFDocumentProxy,
   number: number,
+  findPlace: FindPlace,
   isMended: boolean,
 ): Promise<PageReading | null> {
   try {
@@ -89,7 +92,7 @@ async function readPage(
       ? legibleContent(raw)
       : { content: raw, isPartial: false };
     const content = withGlyphOrder(legible);
-    const links = await linksOf(page);
+    const links = await linksOf(page, findPlace);
     const text = readPageText(number, content, links, page.getViewport({ scale: 1 }));
     page.cleanup();
     return { text, chunks: chunksOf(text.runs), isCut: content.isCut, isPartial };
@@ -99,5 +102,6 @@ async function readPage(
 }
 
 function emptyPage(page: number) {
-  return { page, width: 0, height: 0, runs: [], turned: [], rules: [], areas: [] };
+  const view = [1, 0, 0, 1, 0, 0] as const;
+  return { page, width: 0, height: 0, view, runs: [], turned: [], rules: [], areas: [] };
 }

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { deflateSync } from 'node:zlib';
 import type { ReaderOptions } from '../../../src/readers/reader.ts';
 import { pdfReader } from '../../../src/readers/pdf/pdfReader.ts';
-import type { MadeFile, MadePage } from '../../support/madePdf.ts';
-import { column, madePdf, manyPages } from '../../support/madePdf.ts';
+import type { MadePage } from '../../support/madeContent.ts';
+import type { MadeFile } from '../../support/madePdf.ts';
+import { column, manyPages } from '../../support/madeContent.ts';
+import { madePdf } from '../../support/madePdf.ts';
 import { readDocumentOf, reader } from '../../support/readMadePdf.ts';
 import { shownDocument } from '../../support/shownDocument.ts';
 

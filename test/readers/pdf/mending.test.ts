@@ -3,7 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { madePdf, manyPages } from '../../support/madePdf.ts';
+import { manyPages } from '../../support/madeContent.ts';
+import { madePdf } from '../../support/madePdf.ts';
 import { readDocumentOf, reader } from '../../support/readMadePdf.ts';
 import { shownDocument } from '../../support/shownDocument.ts';
 
