@@ -11,7 +11,7 @@ import { readPages } from './readPages.ts';
 import { attachmentsOf, outlineOf, propertiesOf } from './source/fileFacts.ts';
 
 /** Changes whenever the same bytes may give another text. */
-const VERSION = 1;
+const VERSION = 2;
 /** A larger file is held three times in memory while it is read. */
 const LARGEST_FILE = 300_000_000;
 /** Papers with fewer pages are read so fast that a beginning would only flicker. */

@@ -102,6 +102,21 @@ describe('a bad PDF', () => {
     ]);
   });
 
+  it('that takes ligatures for their last letters is read as it names them', async () => {
+    const map =
+      '/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapType 2 def 1 begincodespacerange <00> <FF> endcodespacerange 3 beginbfchar <01> <0068> <02> <0069> <61> <0061> endbfchar endcmap end end';
+    const bytes = madePdf([column(['\u0001e \u0002rst a'], { x: 60, y: 100 })], {
+      objects: [`<< /Length ${map.length} >>\nstream\n${map}\nendstream`],
+    });
+    const named = changed(bytes, (text) =>
+      text.replace(
+        '/BaseFont /Helvetica /Encoding /WinAnsiEncoding',
+        '/BaseFont /Helvetica /ToUnicode 13 0 R /Encoding << /BaseEncoding /WinAnsiEncoding /Differences [1 /T_h /fi] >>',
+      ),
+    );
+    assert.deepEqual(await answerTo(named), ['{1}', 'The first a']);
+  });
+
   it('whose tree of pages goes round, or claims a million pages, ends', async () => {
     const round = changed(made(), (text) => text.replace(/\/Kids \[\d+ 0 R\]/, '/Kids [2 0 R]'));
     const many = changed(made(), (text) => text.replace('/Count 1 ', '/Count 1000000 '));
