@@ -6,7 +6,7 @@ import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { bundlePdfjs } from './scripts/pdfjs/bundlePdfjs.mjs';
+import { bundlePageWorker, bundlePdfjs } from './scripts/pdfjs/bundlePdfjs.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -60,6 +60,7 @@ const everything = [
       pageView: 'src/webview/pages/entry.ts',
       worker: 'pdfjs-dist/legacy/build/pdf.worker.mjs',
     },
+    plugins: [bundlePageWorker],
     outdir: 'dist/pages',
     format: 'iife',
     platform: 'browser',

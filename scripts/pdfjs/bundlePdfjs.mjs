@@ -61,6 +61,39 @@ const inWorker = [
   ],
 ];
 
+/**
+ * The same in the worker of the page view, whose text items must be those of the reader. Some programs say
+ * of a ligature that it is its last letter, though they name the glyph rightly.
+ */
+const ligatures = [
+  [
+    `          switch (glyphName) {
+            case "f_h":
+            case "f_t":
+            case "T_h":
+              toUnicode[charcode] = glyphName.replaceAll("_", "");
+              continue;
+          }`,
+    `          if (/^[A-Za-z](?:_[A-Za-z])+$/.test(glyphName)) {
+            toUnicode[charcode] = glyphName.replaceAll("_", "");
+            continue;
+          }`,
+  ],
+  [
+    `        properties.fallbackToUnicode = this._simpleFontToUnicode(properties);
+`,
+    `        properties.fallbackToUnicode = this._simpleFontToUnicode(properties);
+        properties.fallbackToUnicode.forEach((named, code) => {
+          const letters = named.normalize("NFKD");
+          const said = properties.toUnicode.get(code);
+          if (/^[A-Za-z]{2,}$/.test(letters) && said?.length === 1 && letters.endsWith(said)) {
+            properties.toUnicode.amend({ [code]: letters });
+          }
+        });
+`,
+  ],
+];
+
 /** What a page has and reading text doesn't need. */
 const setting = 'const DOMMatrix = globalThis.DOMMatrix ?? class {};\n';
 
@@ -101,8 +134,26 @@ export const bundlePdfjs = {
     }));
     onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.worker\.mjs$/ }, async ({ path }) => {
       const collector = await readFile(new URL('drawingCollector.js', import.meta.url), 'utf8');
-      const source = edited(await readFile(path, 'utf8'), [...everywhere, ...inWorker]);
+      const source = edited(await readFile(path, 'utf8'), [
+        ...everywhere,
+        ...inWorker,
+        ...ligatures,
+      ]);
       return { contents: `${setting}${source}\n${collector}` };
     });
+  },
+};
+
+/**
+ * Bundles pdf.js for the page view.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+export const bundlePageWorker = {
+  name: 'pdfjs-pages',
+  setup({ onLoad }) {
+    onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.worker\.mjs$/ }, async ({ path }) => ({
+      contents: edited(await readFile(path, 'utf8'), ligatures),
+    }));
   },
 };

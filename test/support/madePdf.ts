@@ -1,32 +1,14 @@
 // Writes small PDFs for tests, byte by byte, so that a test shows all that its file holds.
-
-/** A line of text at a place: points from the left and from the top of the page. */
-export interface MadeText {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  /** Points; 10 if left out. */
-  readonly size?: number;
-  readonly font?: keyof typeof fonts;
-}
-
-/** A rectangle, filled with grey or framed; points from the left and from the top. */
-export interface MadeBox {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  readonly isFramed?: boolean;
-}
-
-/** A disc, filled; its middle in points from the left and from the top. */
-export interface MadeDisc {
-  readonly x: number;
-  readonly y: number;
-  readonly radius: number;
-}
-
-export type MadePage = readonly (MadeText | MadeBox | MadeDisc)[];
+import {
+  drawn,
+  fonts,
+  HEIGHT,
+  hex,
+  WIDTH,
+  winAnsi,
+  type MadeLink,
+  type MadePage,
+} from './madeContent.ts';
 
 /** What a made file holds beside its pages. */
 export interface MadeFile {
@@ -39,43 +21,7 @@ export interface MadeFile {
   readonly trailer?: string;
 }
 
-const fonts = {
-  regular: 'Helvetica',
-  bold: 'Helvetica-Bold',
-  italic: 'Helvetica-Oblique',
-  symbol: 'ZapfDingbats',
-  /** Holds any characters, told by a map only, as fonts of other scripts do. */
-  any: 'Any',
-  /** Brings no map of its own: its characters are told by one that is packaged with pdf.js. */
-  chinese: 'STSong-Light',
-} as const;
 const fontNames = Object.keys(fonts) as (keyof typeof fonts)[];
-
-const WIDTH = 600;
-const HEIGHT = 800;
-
-/** Lines under each other: "12" points apart unless said otherwise. */
-export function column(
-  lines: readonly string[],
-  at: { x: number; y: number; size?: number; leading?: number; font?: keyof typeof fonts },
-): MadeText[] {
-  const { x, y, leading = 12, size = 10, font = 'regular' } = at;
-  return lines.map((text, index) => ({ text, x, y: y + index * leading, size, font }));
-}
-
-/** Many pages of two lines; letters tell them apart, since lines that differ in numbers are running heads. */
-export function manyPages(count: number): MadePage[] {
-  const letter = (number: number) => String.fromCharCode(65 + (number % 26));
-  return Array.from({ length: count }, (_, at) =>
-    column(
-      [
-        `Page ${letter(at / 676)}${letter(at / 26)}${letter(at)} of the treaty says`,
-        'what all know.',
-      ],
-      { x: 60, y: 100 },
-    ),
-  );
-}
 
 /** The bytes of a PDF with these pages, 600 points wide and 800 high. */
 export function madePdf(pages: readonly MadePage[], file: MadeFile = {}): Uint8Array {
@@ -94,10 +40,12 @@ export function madePdf(pages: readonly MadePage[], file: MadeFile = {}): Uint8A
   objects[2 + fontNames.indexOf('any')] =
     `<< /Type /Font /Subtype /Type0 /BaseFont /Any /Encoding /Identity-H /DescendantFonts [${ref(any)}] /ToUnicode ${ref(toUnicode)} >>`;
   const resources = fontNames.map((name, at) => `/${name} ${ref(3 + at)}`).join(' ');
+  const first = objects.length;
   const numbers = pages.map((page) => {
+    const links = page.filter((each) => 'to' in each).map((each) => linkObject(each, first));
     const content = add(stream(page.map((each) => drawn(each, used)).join('\n')));
     return add(
-      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << ${resources} >> >> /Contents ${ref(content)} >>`,
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${WIDTH} ${HEIGHT}] /Resources << /Font << ${resources} >> >> /Contents ${ref(content)} /Annots [${links.join(' ')}] >>`,
     );
   });
   const outline = file.outline === undefined ? '' : addOutline(add, file.outline, numbers, objects);
@@ -138,76 +86,14 @@ function fontObject(name: keyof typeof fonts): string {
   return `<< /Type /Font /Subtype /Type1 /BaseFont /${fonts[name]} ${encoding} >>`;
 }
 
-function drawn(each: MadeText | MadeBox | MadeDisc, used: readonly string[]): string {
-  if ('text' in each) {
-    const { text, x, y, size = 10, font = 'regular' } = each;
-    const string =
-      font === 'any'
-        ? hexOf(text, used)
-        : font === 'chinese'
-          ? hexUnits(text)
-          : `(${winAnsi(text)})`;
-    return `BT /${font} ${size} Tf ${x} ${HEIGHT - y} Td ${string} Tj ET`;
-  }
-  if ('radius' in each) return disc(each);
-  const { x, y, width, height, isFramed = false } = each;
-  const paint = isFramed ? 'S' : 'f';
-  return `0.8 g ${x} ${HEIGHT - y - height} ${width} ${height} re ${paint} 0 g`;
-}
-
-function disc({ x, y, radius }: MadeDisc): string {
-  const [middle, r, k] = [HEIGHT - y, radius, 0.55 * radius];
-  const to = (...places: number[]) =>
-    places.map((place, at) => place + (at % 2 ? middle : x)).join(' ');
-  return [
-    `0 g ${to(-r, 0)} m`,
-    ...[
-      to(-r, k, -k, r, 0, r),
-      to(k, r, r, k, r, 0),
-      to(r, -k, k, -r, 0, -r),
-      to(-k, -r, -r, -k, -r, 0),
-    ],
-  ]
-    .map((curve, at) => (at === 0 ? curve : `${curve} c`))
-    .concat('f')
-    .join('\n');
-}
-
-/** Signs of WinAnsi that are not where Unicode has them. */
-const signs = new Map([
-  ['€', 0x80],
-  ['…', 0x85],
-  ['†', 0x86],
-  ['‘', 0x91],
-  ['’', 0x92],
-  ['“', 0x93],
-  ['”', 0x94],
-  ['•', 0x95],
-  ['–', 0x96],
-  ['—', 0x97],
-]);
-
-function winAnsi(text: string): string {
-  return Array.from(text)
-    .map((sign) => {
-      const code = signs.get(sign) ?? sign.charCodeAt(0);
-      return code < 32 || code > 126 || '()\\'.includes(sign)
-        ? `\\${code.toString(8).padStart(3, '0')}`
-        : sign;
-    })
-    .join('');
-}
-
-function hexOf(text: string, used: readonly string[]): string {
-  return `<${Array.from(text, (sign) => hex(used.indexOf(sign) + 1)).join('')}>`;
-}
-
-function hexUnits(text: string): string {
-  return `<${Array.from({ length: text.length }, (_, at) => hex(text.charCodeAt(at))).join('')}>`;
-}
-
-function hex(code: number): string {
-  return code.toString(16).padStart(4, '0');
+/** `first` is how many objects come before those of the pages, which are two each. */
+function linkObject({ x, y, width, to }: MadeLink, first: number): string {
+  const action =
+    typeof to === 'string'
+      ? `/A << /S /URI /URI (${winAnsi(to)}) >>`
+      : `/Dest [${ref(first + 2 * to.page + 2)} /XYZ 0 ${HEIGHT - to.y} null]`;
+  const rect = [x, HEIGHT - y - 2, x + width, HEIGHT - y + 10].join(' ');
+  return `<< /Type /Annot /Subtype /Link /Rect [${rect}] ${action} >>`;
 }
 
 function unicodeMap(used: readonly string[]): string {

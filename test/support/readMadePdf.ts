@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { PaperDocument } from '../../src/core/paper/document/paperDocument.ts';
 import { pdfReader } from '../../src/readers/pdf/pdfReader.ts';
-import type { MadeFile, MadePage } from './madePdf.ts';
+import type { MadePage } from './madeContent.ts';
+import type { MadeFile } from './madePdf.ts';
 import { madePdf } from './madePdf.ts';
 import { shownDocument } from './shownDocument.ts';
 

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eventually } from '../support/eventually.ts';
-import { madePdf, manyPages } from '../support/madePdf.ts';
+import { manyPages } from '../support/madeContent.ts';
+import { madePdf } from '../support/madePdf.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
 const patience = 40_000;

@@ -15,7 +15,8 @@ export function failureOf(name: string, cause: unknown): ReaderAnswer {
   return { ok: false, failure, message: messages[failure](name) };
 }
 
-function kindOf(error: unknown): ReadingFailure {
+/** What kind of failure it is that pdf.js threw. */
+export function kindOf(error: unknown): ReadingFailure {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') return 'encrypted';
   if (error instanceof RangeError) return 'tooLarge';

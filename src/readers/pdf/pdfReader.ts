@@ -6,12 +6,12 @@ import { breather } from './breather.ts';
 import type { FileFacts, ReadPage } from './document/composeDocument.ts';
 import { composeDocument } from './document/composeDocument.ts';
 import { failureOf, isPdf } from './failures.ts';
+import { openOrMend, type OpenedPdf } from './openOrMend.ts';
 import { readPages } from './readPages.ts';
 import { attachmentsOf, outlineOf, propertiesOf } from './source/fileFacts.ts';
-import { openPdf } from './source/pdfjs.ts';
 
 /** Changes whenever the same bytes may give another text. */
-const VERSION = 1;
+const VERSION = 2;
 /** A larger file is held three times in memory while it is read. */
 const LARGEST_FILE = 300_000_000;
 /** Papers with fewer pages are read so fast that a beginning would only flicker. */
@@ -38,7 +38,7 @@ async function readPdf(
   options: ReaderOptions,
   loadAsset: LoadAsset,
 ): Promise<ReaderAnswer> {
-  let task: ReturnType<typeof openPdf> | null = null;
+  let opened: OpenedPdf | null = null;
   try {
     options.signal?.throwIfAborted();
     const missing = new Set<string>();
@@ -50,18 +50,17 @@ async function readPdf(
         throw error;
       }
     };
-    task = openPdf(bytes, load);
-    const pdf = await task.promise;
-    return { ok: true, document: await documentOf(pdf, options, missing) };
+    opened = await openOrMend(bytes, load);
+    return { ok: true, document: await documentOf(opened, options, missing) };
   } catch (error) {
     return failureOf(options.name, options.signal?.aborted === true ? 'cancelled' : error);
   } finally {
-    await task?.destroy().catch(() => undefined);
+    await opened?.close();
   }
 }
 
 async function documentOf(
-  pdf: PDFDocumentProxy,
+  { pdf, mended }: OpenedPdf,
   options: ReaderOptions,
   missing: ReadonlySet<string>,
 ): Promise<PaperDocument> {
@@ -78,8 +77,8 @@ async function documentOf(
     isBeginningDue = false;
     onBeginning?.(await composeDocument(pages, file, breathe));
   };
-  const { pages, problems } = await readPages(pdf, afterPage);
-  const all = [...missingMaps(missing), ...file.problems, ...problems];
+  const { pages, problems } = await readPages(pdf, mended, afterPage);
+  const all = [...missingMaps(missing), ...problems, ...file.problems];
   return composeDocument(pages, { ...file, problems: all }, breathe);
 }
 

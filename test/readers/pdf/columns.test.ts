@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { MadePage } from '../../support/madePdf.ts';
-import { column } from '../../support/madePdf.ts';
+import type { MadePage } from '../../support/madeContent.ts';
+import { column } from '../../support/madeContent.ts';
 import { readMade } from '../../support/readMadePdf.ts';
 
 const left = [

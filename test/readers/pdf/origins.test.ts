@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { DocumentBlock, Inline } from '../../../src/core/paper/document/paperDocument.ts';
 import { readPageContent } from '../../../src/readers/pdf/source/pageContent.ts';
 import { openPdf } from '../../../src/readers/pdf/source/pdfjs.ts';
-import { column, madePdf } from '../../support/madePdf.ts';
+import { column } from '../../support/madeContent.ts';
+import { madePdf } from '../../support/madePdf.ts';
 import { loadAsset, readDocumentOf } from '../../support/readMadePdf.ts';
 
 const corpus = path.resolve('../shared/corpus/pdf');

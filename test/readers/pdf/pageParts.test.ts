@@ -1,20 +1,9 @@
 import assert from 'node:assert/strict';
-import type { MadePage } from '../../support/madePdf.ts';
-import { column, madePdf } from '../../support/madePdf.ts';
+import type { MadePage } from '../../support/madeContent.ts';
+import { column } from '../../support/madeContent.ts';
+import { madePdf } from '../../support/madePdf.ts';
 import { readDocumentOf, readMade } from '../../support/readMadePdf.ts';
-
-const prose = (x: number, y: number) =>
-  column(
-    [
-      'Rivers in the region carry less water in summer than they did',
-      'a generation ago, and more of it in a few days of spring.',
-    ],
-    { x, y },
-  );
-const joined =
-  'Rivers in the region carry less water in summer than they did a generation ago, and more of it in a few days of spring.';
-const head = (text: string, y: number, size: number) =>
-  column([text], { x: 60, y, size, font: 'bold' });
+import { head, prose, proseText } from '../../support/madeProse.ts';
 
 describe('notes of a PDF', () => {
   const page: MadePage = [
@@ -135,6 +124,6 @@ describe('scripts of a PDF', () => {
       ...column(['S H A R E D   W A T E R'], { x: 60, y: 60, size: 18, font: 'bold' }),
       ...prose(60, 100),
     ];
-    assert.deepEqual(await readMade([page]), ['{1}', '# <title> SHARED WATER', joined]);
+    assert.deepEqual(await readMade([page]), ['{1}', '# <title> SHARED WATER', proseText]);
   });
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { column } from '../../support/madePdf.ts';
+import { column } from '../../support/madeContent.ts';
 import { readMade } from '../../support/readMadePdf.ts';
 
 const body = [

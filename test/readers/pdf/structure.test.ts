@@ -1,19 +1,7 @@
 import assert from 'node:assert/strict';
-import { column } from '../../support/madePdf.ts';
+import { column } from '../../support/madeContent.ts';
 import { readMade } from '../../support/readMadePdf.ts';
-
-const prose = (x: number, y: number) =>
-  column(
-    [
-      'Rivers in the region carry less water in summer than they did',
-      'a generation ago, and more of it in a few days of spring.',
-    ],
-    { x, y },
-  );
-const joined =
-  'Rivers in the region carry less water in summer than they did a generation ago, and more of it in a few days of spring.';
-const head = (text: string, y: number, size: number) =>
-  column([text], { x: 60, y, size, font: 'bold' });
+import { head, prose, proseText } from '../../support/madeProse.ts';
 
 describe('headings of a PDF', () => {
   it('have levels by size, weight and number', async () => {
@@ -57,9 +45,9 @@ describe('headings of a PDF', () => {
     assert.deepEqual(await readMade([page], { outline }), [
       '{1}',
       '# Floods and their causes',
-      joined,
+      proseText,
       '# Droughts',
-      joined,
+      proseText,
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { ContentsEntry } from '../layout/contents.ts';
 import type { FootNote } from '../layout/notes.ts';
 import type { TableBlock } from '../layout/tables.ts';
 import type { Roles } from './flow.ts';
-import { inlinesOf } from './inlines.ts';
+import { idAt, inlinesOf } from './inlines.ts';
 
 /** A table of contents as a nested list whose entries lead to their headings. */
 export function contentsBlock(entries: readonly ContentsEntry[], roles: Roles): DocumentBlock {
@@ -11,6 +11,10 @@ export function contentsBlock(entries: readonly ContentsEntry[], roles: Roles): 
     type: 'list',
     ordered: false,
     cue: 'contents',
+    ...idAt(
+      entries.flatMap(({ lines }) => lines),
+      roles,
+    ),
     items: entries.map((entry) => ({ marker: null, blocks: [entryBlock(entry, roles)] })),
   };
 }
@@ -57,6 +61,10 @@ export function noteBlock(page: number, note: FootNote, roles: Roles): DocumentB
 export function tableBlock(table: TableBlock, roles: Roles): DocumentBlock {
   return {
     type: 'table',
+    ...idAt(
+      table.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines)),
+      roles,
+    ),
     rows: table.rows.map(({ isHeader, cells }) =>
       cells.map(({ lines, span }) => ({
         content: inlinesOf(lines, roles),

@@ -1,6 +1,7 @@
 import type { PaperDocument } from '../../../core/paper/document/paperDocument.ts';
 import type { Chunk } from '../layout/chunks.ts';
 import { textOf } from '../layout/lineText.ts';
+import type { Line } from '../layout/lines.ts';
 import type { PageText } from '../layout/pageText.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import { bodyStyleOf } from '../layout/styles.ts';
@@ -10,7 +11,7 @@ import type { Carried, Element } from './elements.ts';
 import { elementsOf } from './elements.ts';
 import type { FileProperties } from './facts.ts';
 import { factsOf, runningDate, statedTitle } from './facts.ts';
-import { flowOf } from './flow.ts';
+import { flowOf, type Roles } from './flow.ts';
 import { furnitureOf } from './furniture.ts';
 import type { OutlineEntry } from './headings.ts';
 import { blockText, folded, headingsOf } from './headings.ts';
@@ -19,6 +20,7 @@ import { withHeadingsJoined } from './headingParts.ts';
 import { lettersOf } from './letterSpacing.ts';
 import { noteLabelsOf } from './noteLabels.ts';
 import { pageLabelsOf } from './pageLabels.ts';
+import { placesOf } from './places.ts';
 import { textProblems } from './problems.ts';
 import { withSentencesJoined } from './readingOrder.ts';
 import { titleOf } from './title.ts';
@@ -27,6 +29,8 @@ import { titleOf } from './title.ts';
 export interface ReadPage {
   readonly text: PageText;
   readonly chunks: readonly Chunk[];
+  /** Whether it can't be read, or not all of it. */
+  readonly isDamaged: boolean;
 }
 
 /** What a PDF says beside its pages. */
@@ -78,9 +82,16 @@ export async function composeDocument(
   const byText = new Map(
     [...ids].map(([block, id]) => [folded(blockText(block)), id]).reverse() as [string, string][],
   );
-  const hyphenation = hyphenationOf(linesIn(elements));
+  const lines = linesIn(elements);
+  const hyphenation = hyphenationOf(lines.map(({ text }) => text));
+  const places = placesOf(
+    pages.map(({ text }) => text),
+    lines.concat(tableLines(elements)),
+    new Map([...ids].flatMap(([block, id]) => block.lines.map((line) => [line, id] as const))),
+    new Set(elements.flatMap((each) => (each.kind === 'note' ? each.note.lines : []))),
+  );
   await breathe();
-  const flow = flowOf(elements, {
+  const roles: Roles = {
     body,
     hyphenation,
     levels,
@@ -90,7 +101,10 @@ export async function composeDocument(
     ids,
     noteFor: noteLabelsOf(elements),
     headingFor: (text) => byText.get(folded(text)) ?? null,
-  });
+    places,
+  };
+  let flow = flowOf(elements, roles);
+  if (places.haveMerged()) flow = flowOf(elements, roles);
   const furnitureLines = [...furniture.reasons].map(([{ runs }, reason]) => ({
     text: textOf(runs),
     reason,
@@ -104,7 +118,10 @@ export async function composeDocument(
     blocks: flow,
     facts: [...factsOf(file.properties, isPrinted), ...runningDate(furnitureLines)],
     pageLabels: pageLabelsOf(pages.length, file.labels, furniture.numbers),
-    problems: [...file.problems, ...textProblems(pages.map(({ text }) => text))],
+    problems: [
+      ...file.problems,
+      ...textProblems(pages.flatMap(({ text, isDamaged }) => (isDamaged ? [] : [text]))),
+    ],
   };
 }
 
@@ -119,12 +136,21 @@ function textBlocks(elements: readonly Element[]): TextBlock[] {
 }
 
 /** The lines of the text in reading order, without those of tables and furniture. */
-function linesIn(elements: readonly Element[]): string[] {
+function linesIn(elements: readonly Element[]): Line[] {
   return elements.flatMap((element) => {
     if (element.kind === 'box') return linesIn(element.elements);
-    if (element.kind === 'contents')
-      return element.entries.flatMap(({ lines }) => lines.map(({ text }) => text));
-    if (element.kind === 'text') return element.block.lines.map(({ text }) => text);
-    return element.kind === 'note' ? element.note.lines.map(({ text }) => text) : [];
+    if (element.kind === 'contents') return element.entries.flatMap(({ lines }) => lines);
+    if (element.kind === 'text') return [...element.block.lines];
+    return element.kind === 'note' ? [...element.note.lines] : [];
   });
+}
+
+function tableLines(elements: readonly Element[]): Line[] {
+  return elements.flatMap((element) =>
+    element.kind === 'box'
+      ? tableLines(element.elements)
+      : element.kind === 'table'
+        ? element.table.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines))
+        : [],
+  );
 }

@@ -3,7 +3,7 @@ import type { Line } from '../layout/lines.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import type { Element } from './elements.ts';
 import type { Writing } from './inlines.ts';
-import { inlinesOf } from './inlines.ts';
+import { idAt, inlinesOf } from './inlines.ts';
 import type { ListEntry } from './lists.ts';
 import { listsOf } from './lists.ts';
 import { contentsBlock, noteBlock, tableBlock } from './blocks.ts';
@@ -201,7 +201,14 @@ function isWaiting(open: Open | null): boolean {
 function closed(open: Open, roles: Roles): DocumentBlock[] {
   if (open.kind === 'list') return listsOf(open.entries, roles);
   const cue = roles.bylines.has(open.first) ? { cue: 'byline' as const } : {};
-  return [{ type: 'paragraph', content: inlinesOf(open.lines, roles), ...cue }];
+  return [
+    {
+      type: 'paragraph',
+      ...idAt(open.lines, roles),
+      content: inlinesOf(open.lines, roles),
+      ...cue,
+    },
+  ];
 }
 
 function heading(block: TextBlock, level: number, roles: Roles): DocumentBlock {
@@ -212,7 +219,7 @@ function heading(block: TextBlock, level: number, roles: Roles): DocumentBlock {
     type: 'heading',
     level: level + (roles.titleBlocks.size > 0 ? 1 : 0),
     content,
-    ...(id === undefined ? {} : { id }),
+    ...(id === undefined ? idAt(block.lines, roles) : { id }),
     ...cue,
   };
 }

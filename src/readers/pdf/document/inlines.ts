@@ -8,6 +8,7 @@ import type { Hyphenation } from './hyphens.ts';
 import { keepsHyphen } from './hyphens.ts';
 import type { Spelling } from './letterSpacing.ts';
 import { lettersApart } from './letterSpacing.ts';
+import type { Places } from './places.ts';
 
 /** What is needed to write lines as inlines. */
 export interface Writing {
@@ -17,6 +18,13 @@ export interface Writing {
   readonly titles: Spelling['titles'];
   /** The label of the note that a mark on a page leads to, or null. */
   readonly noteFor: (page: number, mark: string) => string | null;
+  readonly places: Places;
+}
+
+/** The id of a block of these lines, if a link leads to it. */
+export function idAt(lines: readonly Line[], { places }: Writing): { readonly id?: string } {
+  const id = places.idOf(lines);
+  return id === undefined ? {} : { id };
 }
 
 /** Which part of the first lines is left out: a marker before an item, a mark before a note. */
@@ -97,13 +105,14 @@ function areParted(before: TextRun, run: TextRun, line: Line): boolean {
   return areSpaced(before, run);
 }
 
-function piece(run: TextRun, line: Line, from: number, to: number, { body }: Writing): Inline {
-  const marks = marksOf(run, line, body);
+function piece(run: TextRun, line: Line, from: number, to: number, writing: Writing): Inline {
+  const marks = marksOf(run, line, writing.body);
+  const href = run.href?.startsWith('#') === true ? writing.places.hrefFor(run.href) : run.href;
   return {
     type: 'text',
     text: run.text.slice(from, to),
     ...(marks.length > 0 ? { marks } : {}),
-    ...(run.href === null ? {} : { href: run.href }),
+    ...(href === null ? {} : { href }),
     ...(run.item < 0 ? {} : { origin: originOf(run, line, from, to) }),
   };
 }

@@ -2,7 +2,7 @@ import type { DocumentBlock, ListItem } from '../../../core/paper/document/paper
 import type { Line } from '../layout/lines.ts';
 import type { Marker } from '../layout/markers.ts';
 import type { Writing } from './inlines.ts';
-import { inlinesOf } from './inlines.ts';
+import { idAt, inlinesOf } from './inlines.ts';
 
 /** An item of a list before nesting: its paragraphs as lines, the first with the marker. */
 export interface ListEntry {
@@ -66,6 +66,7 @@ function itemOf(entry: ListEntry, nested: readonly ListEntry[], writing: Writing
   const { marker, parts } = entry;
   const paragraphs = parts.map(({ lines, turnsTo }, at): DocumentBlock => ({
     type: 'paragraph',
+    ...idAt(lines, writing),
     content: [
       ...(turnsTo === null ? [] : [{ type: 'page' as const, page: turnsTo }]),
       ...inlinesOf(lines, writing, at === 0 ? marker : undefined),

@@ -14,11 +14,13 @@ export function textProblems(pages: readonly PageText[]): string[] {
       'This PDF has no text, only pictures of its pages. Run it through OCR to read it here.',
     );
   else if (empty.length > 0)
-    problems.push(`${pageList(empty)} no text; if words can be seen there, they are pictures.`);
+    problems.push(
+      `${pageList(empty)} ${has(empty)} no text; if words can be seen there, they are pictures.`,
+    );
   const garbled = pages.filter(isGarbled);
   if (garbled.length > 0)
     problems.push(
-      `${pageList(garbled)} text that can't be read rightly: its fonts don't say which characters they draw.`,
+      `${pageList(garbled)} ${has(garbled)} text that can't be read rightly: its fonts don't say which characters they draw.`,
     );
   return problems;
 }
@@ -35,8 +37,12 @@ function isGarbled({ runs }: PageText): boolean {
   return all >= FEWEST_LETTERS && bad > GARBLED_SHARE * all;
 }
 
-/** "Page 3 has", "Pages 3, 5–7 have": stretches of pages, at most ten of them. */
-function pageList(pages: readonly { readonly page: number }[]): string {
+function has(pages: readonly unknown[]): string {
+  return pages.length === 1 ? 'has' : 'have';
+}
+
+/** "Page 3", "Pages 3, 5–7": stretches of pages, at most ten of them. */
+export function pageList(pages: readonly { readonly page: number }[]): string {
   const stretches: [number, number][] = [];
   for (const { page } of pages) {
     const last = stretches.at(-1);
@@ -47,5 +53,5 @@ function pageList(pages: readonly { readonly page: number }[]): string {
     from === to ? String(from + 1) : `${String(from + 1)}–${String(to + 1)}`,
   );
   const list = named.length > 10 ? `${named.slice(0, 10).join(', ')} …` : named.join(', ');
-  return pages.length === 1 ? `Page ${list} has` : `Pages ${list} have`;
+  return `${pages.length === 1 ? 'Page' : 'Pages'} ${list}`;
 }

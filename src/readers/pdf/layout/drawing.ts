@@ -1,7 +1,8 @@
 import type { Box } from './box.ts';
 import { around } from './box.ts';
 
-type Matrix = readonly [number, number, number, number, number, number];
+/** A transform as PDF writes it. */
+export type Matrix = readonly [number, number, number, number, number, number];
 
 /** Anything thinner is a line, not an area: in points. */
 const LINE_WIDTH = 3;

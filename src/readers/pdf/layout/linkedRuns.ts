@@ -1,7 +1,7 @@
 import type { Box } from './box.ts';
 import type { TextRun } from './pageText.ts';
 
-/** A place on the page that leads to an address. */
+/** A place on the page that leads somewhere. */
 export interface LinkArea extends Box {
   readonly href: string;
 }
@@ -34,7 +34,8 @@ function linked(run: TextRun, link: LinkArea): TextRun[] {
   if (isWhole || run.isRightToLeft || width <= 0) return [{ ...run, href: link.href }];
   const from = wordEdge(run.text, (link.left - run.left) / width);
   const to = wordEdge(run.text, (link.right - run.left) / width);
-  if (from >= to) return [run];
+  // Areas reach a little into the signs around the words that they are made for.
+  if (from >= to || !/[\p{L}\p{N}]/u.test(run.text.slice(from, to))) return [run];
   return [
     part(run, 0, from, width),
     { ...part(run, from, to, width), href: link.href },

@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import type { Matrix } from './drawing.ts';
 
 /** What is known of a font by its name and its flags. */
 export interface Font {
@@ -27,7 +28,7 @@ export interface TextRun extends Box {
   readonly isRightToLeft: boolean;
   /** pdf.js saw white space before it. */
   readonly followsSpace: boolean;
-  /** Where a link on it leads: an address, or null. */
+  /** Where a link on it leads: an address, a place in the paper as `FindPlace` gives it, or null. */
   readonly href: string | null;
 }
 
@@ -37,6 +38,8 @@ export interface PageText {
   readonly page: number;
   readonly width: number;
   readonly height: number;
+  /** From the page's own coordinates to these. */
+  readonly view: Matrix;
   readonly runs: readonly TextRun[];
   /** Text across the reading direction: a watermark, a stamp at the margin. */
   readonly turned: readonly TextRun[];

@@ -1,5 +1,6 @@
 import type { PageContent, RawItem } from '../source/pageContent.ts';
 import type { PageLink } from '../source/pageLinks.ts';
+import type { Matrix } from './drawing.ts';
 import { drawingOf, placed } from './drawing.ts';
 import { drawnBullets } from './drawnBullets.ts';
 import { fontOf } from './fontOf.ts';
@@ -12,8 +13,6 @@ export interface Viewport {
   readonly height: number;
   readonly transform: readonly number[];
 }
-
-type Matrix = readonly [number, number, number, number, number, number];
 
 /** How far letters reach over and under the line they stand on, in parts of the font's size. */
 const ASCENT = 0.75;
@@ -52,6 +51,7 @@ export function readPageText(
     page,
     width,
     height,
+    view: turned.view,
     runs: [...linkedRuns(runs, areas), ...drawnBullets(dots, runs)],
     turned: across,
     ...drawn,

@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { FileProperties } from '../document/facts.ts';
 import type { OutlineEntry } from '../document/headings.ts';
+import { pageOf } from './places.ts';
 
 /** More entries are not an outline that anybody reads. */
 const MOST_ENTRIES = 2000;
@@ -47,7 +48,7 @@ export async function outlineOf(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> 
   const walk = async (items: readonly RawEntry[], depth: number): Promise<void> => {
     for (const { title, dest, items: inner } of items) {
       if (entries.length >= MOST_ENTRIES) return;
-      entries.push({ title: title.trim(), depth, page: await pageOf(pdf, dest) });
+      entries.push({ title: title.trim(), depth, page: await destinedPage(pdf, dest) });
       if (depth < DEEPEST) await walk(inner, depth + 1);
     }
   };
@@ -57,16 +58,13 @@ export async function outlineOf(pdf: PDFDocumentProxy): Promise<OutlineEntry[]> 
 }
 
 /** The page that a destination leads to, counted from 0; null if it leads nowhere. */
-async function pageOf(
+async function destinedPage(
   pdf: PDFDocumentProxy,
   dest: string | unknown[] | null,
 ): Promise<number | null> {
   try {
     const explicit = typeof dest === 'string' ? await pdf.getDestination(dest) : dest;
-    const target: unknown = explicit?.[0];
-    if (typeof target === 'number') return target;
-    if (typeof target !== 'object' || target === null) return null;
-    return await pdf.getPageIndex(target as { num: number; gen: number });
+    return await pageOf(pdf, explicit?.[0]);
   } catch {
     return null;
   }

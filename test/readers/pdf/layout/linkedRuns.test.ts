@@ -32,6 +32,11 @@ describe('linkedRuns', () => {
     );
   });
 
+  it('leaves signs alone that a link reaches into from the next run', () => {
+    const before = textRun('as is shown (', 0, 100);
+    assert.deepEqual(linkedRuns([before], [area(57, 96)]), [before]);
+  });
+
   it('keeps every character once and in place', () => {
     fc.assert(
       fc.property(
