@@ -1,11 +1,13 @@
 // Builds every bundle: the extension, the reading view's page and its view of PDF pages, a worker for each
 // reader, and the core and the readers as modules for scripts. --production minifies; --watch rebuilds on
-// change; --only=core and --only=readers build those modules alone. A bundle over its budget fails the build.
+// change; --only=core and --only=readers build those modules alone; --parts says what the extension's bundle
+// is made of. A bundle over its budget fails the build, and so does a reader in the extension's.
 import { build, context } from 'esbuild';
 import { cp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { partsOf, readersIn } from './scripts/bundleParts.mjs';
 import { bundlePageWorker, bundlePdfjs } from './scripts/pdfjs/bundlePdfjs.mjs';
 
 const production = process.argv.includes('--production');
@@ -116,6 +118,18 @@ function overBudget(results) {
     .map(({ file, kilobytes, budget }) => `${file} has ${kilobytes.toFixed(0)} kB of ${budget} kB`);
 }
 
+/** The extension's own bundle; undefined where only others were built. */
+function extensionIn(results) {
+  const outputs = results.map((result) => result.metafile.outputs['dist/extension.cjs']);
+  return outputs.find((output) => output !== undefined);
+}
+
+function printParts(output) {
+  for (const { part, kilobytes } of partsOf(output))
+    console.log(`${kilobytes.toFixed(1).padStart(8)} kB  ${part}`);
+  console.log(`${(output.bytes / 1000).toFixed(1).padStart(8)} kB  in all`);
+}
+
 /** What pdf.js loads now and then, beside its own code. */
 async function copyAssets() {
   const pdfjs = path.dirname(fileURLToPath(import.meta.resolve('pdfjs-dist/package.json')));
@@ -132,6 +146,13 @@ if (watch) {
   await Promise.all(contexts.map((each) => each.watch()));
 } else {
   const results = await Promise.all(bundles.map((options) => build(options)));
+  const extension = extensionIn(results);
+  const strangers = extension ? readersIn(extension) : [];
+  if (strangers.length > 0) {
+    console.error(`Readers are in dist/extension.cjs: ${strangers.join(', ')}`);
+    process.exitCode = 1;
+  }
+  if (extension && process.argv.includes('--parts')) printParts(extension);
   const tooLarge = production ? overBudget(results) : [];
   if (tooLarge.length > 0) {
     console.error(`Over the size budget: ${tooLarge.join('; ')}`);

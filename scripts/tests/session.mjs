@@ -23,9 +23,13 @@ export async function startTestServer(prepare) {
   return startServer(vscode, { dataFolder, port: await freePort(), forTests: true });
 }
 
-/** Builds the extension into dist. */
-export async function buildExtension() {
-  if ((await run(process.execPath, ['esbuild.mjs'])) !== 0) {
+/**
+ * Builds the extension into dist.
+ *
+ * @param {readonly string[]} [options] of esbuild.mjs
+ */
+export async function buildExtension(options = []) {
+  if ((await run(process.execPath, ['esbuild.mjs', ...options])) !== 0) {
     throw new PlainError('The extension could not be built.');
   }
 }
@@ -33,10 +37,11 @@ export async function buildExtension() {
 /**
  * Builds the extension and puts it where no later build changes it under a running test.
  *
+ * @param {readonly string[]} [options] of esbuild.mjs
  * @returns {Promise<string>} its folder
  */
-export async function stageExtension() {
-  await buildExtension();
+export async function stageExtension(options = []) {
+  await buildExtension(options);
   const folder = runFolder('extension');
   for (const name of ['package.json', 'package.nls.json', 'dist', 'media']) {
     await cp(path.join(root, name), path.join(folder, name), { recursive: true });

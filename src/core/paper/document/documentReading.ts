@@ -26,7 +26,7 @@ export interface DocumentReading extends Reading {
 /** Lists, quotations and notes nest as deep as this; what is nested deeper is written at that depth. */
 const deepest = 40;
 
-/** How many blocks are written before others may work. */
+/** How many blocks are written, or looked at, before others may work. */
 const blocksAtOnce = 100;
 
 /**
@@ -54,11 +54,12 @@ export function* documentReading(document: PaperDocument): Steps<DocumentReading
   yield;
   const forms = yield* blocksFromTokens(written, whole, tokens);
   yield;
-  const blocks = forms.map((block): FormBlock => ({
-    ...block,
-    ...formOf(tokens, block.token),
-    ...aboutOf(writing.about.get(block.token) ?? {}),
-  }));
+  const blocks: FormBlock[] = [];
+  for (const block of forms) {
+    const about = aboutOf(writing.about.get(block.token) ?? {});
+    blocks.push({ ...block, ...formOf(tokens, block.token), ...about });
+    if (blocks.length % blocksAtOnce === 0) yield;
+  }
   const problems = document.problems.map((message) => ({ message, range: { start: 0, end: 0 } }));
   const source = { pages, origins, images: writing.images };
   return { text: written, chunks: documentChunks(tokens, blocks), blocks, problems, source };

@@ -1,0 +1,33 @@
+/** What the extension's bundle must not hold: readers and their parsers are bundles of their own. */
+const ofReaders =
+  /^src\/readers\/|node_modules\/(?:parse5|htmlparser2|@mozilla|pdfjs-dist|fflate)\//;
+
+/**
+ * The parts of a bundle with their kilobytes of 1,000 bytes, the largest first: packages, and folders of
+ * the sources.
+ *
+ * @param {import('esbuild').Metafile['outputs'][string]} output
+ * @returns {{part: string, kilobytes: number}[]}
+ */
+export function partsOf({ inputs }) {
+  const parts = new Map();
+  for (const [file, { bytesInOutput }] of Object.entries(inputs)) {
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(file)?.[1];
+    const part = name ?? file.split('/').slice(0, -1).slice(0, 4).join('/');
+    parts.set(part, (parts.get(part) ?? 0) + bytesInOutput / 1000);
+  }
+  return [...parts]
+    .map(([part, kilobytes]) => ({ part, kilobytes }))
+    .sort((a, b) => b.kilobytes - a.kilobytes);
+}
+
+/**
+ * The files of readers that are in a bundle.
+ *
+ * @param {import('esbuild').Metafile['outputs'][string]} output
+ */
+export function readersIn({ inputs }) {
+  return Object.entries(inputs)
+    .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && ofReaders.test(file))
+    .map(([file]) => file);
+}
