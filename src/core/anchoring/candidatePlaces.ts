@@ -21,19 +21,25 @@ export interface Vote {
   readonly score: number;
 }
 
-/** A word of a pattern, or a pair of them, and where it stands in the text. */
-export interface Gram {
+/** A word of a pattern, or a pair of them, that is in the text. */
+interface Gram {
+  readonly gram: number;
   /** The word of the pattern at which it begins. */
   readonly at: number;
-  readonly places: Int32Array;
+  /** How often it is in the text. */
+  readonly count: number;
   readonly weight: number;
 }
 
+/** A place where the rarest pair of a pattern may stand. */
+export interface RarestPair {
+  /** The word of the pattern at which it begins. */
+  readonly at: number;
+  readonly places: Int32Array;
+}
+
 /** Where the rarest pair of neighbouring words of a pattern stands; null if one of its pairs is nowhere in the text. */
-export function rarestPair(
-  index: GramIndex,
-  { pattern: { words } }: Wanted,
-): Pick<Gram, 'at' | 'places'> | null {
+export function rarestPair(index: GramIndex, { pattern: { words } }: Wanted): RarestPair | null {
   let rarest = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at + 1 < words.count; at += 1) {
@@ -49,58 +55,92 @@ export function rarestPair(
   return { at: rarest, places: index.places(pair) };
 }
 
+/**
+ * Where the first word of a pattern may be when it is expected at a place, the likeliest first: the
+ * places that most of its rare words and pairs of words speak for. Grams of the quote are left out on
+ * demand; those behind it then vote for where the pattern would begin without it.
+ */
+export type PlacesNear = (expected: number, withoutQuote: boolean) => readonly Vote[];
+
+/** Lets the grams of a pattern vote, as far as that is asked for. */
+export function candidatePlaces(index: GramIndex, wanted: Wanted): PlacesNear {
+  let grams: readonly Gram[] | null = null;
+  // What they say when all of their places vote, wherever the pattern is expected.
+  const always: (readonly Vote[] | undefined)[] = [];
+  return (expected, withoutQuote) => {
+    const which = withoutQuote ? 1 : 0;
+    let votes = always[which];
+    if (votes === undefined) {
+      grams ??= gramsOf(index, wanted);
+      const used = votersAmong(grams, wanted, withoutQuote);
+      votes = gathered(votesOf(index, used, wanted, expected, withoutQuote), used);
+      if (used.every(({ count }) => count <= placesOfOne)) always[which] = votes;
+    }
+    return likeliest(votes, expected);
+  };
+}
+
 /** The words of a pattern and their pairs that are in the text, the rarest first. */
-export function gramsOf(index: GramIndex, { pattern, weights }: Wanted): readonly Gram[] {
+function gramsOf(index: GramIndex, { pattern, weights }: Wanted): readonly Gram[] {
   const { ids, count } = pattern.words;
   const grams: Gram[] = [];
   for (let at = 0; at < count; at += 1) {
-    const places = index.places(ids[at] ?? 0);
-    if (places.length > 0) grams.push({ at, places, weight: weights[at] ?? 0 });
-    if (at + 1 === count || places.length <= 2) continue;
-    const pairs = index.places(pairOf(ids[at] ?? 0, ids[at + 1] ?? 0));
-    if (pairs.length === 0) continue;
-    const weight = Math.log2(2 + index.words.count / (1 + pairs.length));
-    grams.push({ at, places: pairs, weight });
+    const gram = ids[at] ?? 0;
+    const places = index.countOf(gram);
+    if (places > 0) grams.push({ gram, at, count: places, weight: weights[at] ?? 0 });
+    if (at + 1 === count || places <= 2) continue;
+    const pair = pairOf(gram, ids[at + 1] ?? 0);
+    const pairs = index.countOf(pair);
+    if (pairs === 0) continue;
+    const weight = Math.log2(2 + index.words.count / (1 + pairs));
+    grams.push({ gram: pair, at, count: pairs, weight });
   }
-  return grams.sort((a, b) => a.places.length - b.places.length);
+  return grams.sort((a, b) => a.count - b.count);
 }
 
-/**
- * Where the first word of a pattern may be: the places that most of its rare words and pairs of words
- * speak for, the likeliest first. Grams of the quote are left out on demand; those behind it then vote for
- * where the pattern would begin without it.
- */
-export function candidatePlaces(
+/** The grams that vote. */
+function votersAmong(
   grams: readonly Gram[],
   { pattern: { first, behind } }: Wanted,
-  expected: number,
   withoutQuote: boolean,
-): readonly Vote[] {
+): readonly Gram[] {
   const used: Gram[] = [];
   let count = 0;
   for (const gram of grams) {
     if (withoutQuote && gram.at >= first - 1 && gram.at < behind) continue;
-    const taken = Math.min(gram.places.length, placesOfOne);
+    const taken = Math.min(gram.count, placesOfOne);
     if (used.length === voters || count + taken > placesInAll) break;
     used.push(gram);
     count += taken;
   }
-  const keys = new Float64Array(count);
+  return used;
+}
+
+/** The votes of grams in the order of the text, each a place times the number of voters, and its voter. */
+function votesOf(
+  index: GramIndex,
+  used: readonly Gram[],
+  { pattern: { first, behind } }: Wanted,
+  expected: number,
+  withoutQuote: boolean,
+): Float64Array {
+  const keys = new Float64Array(placesInAll);
   let next = 0;
-  for (const [by, { at, places }] of used.entries()) {
+  for (const [by, { gram, at, count }] of used.entries()) {
+    const places = index.places(gram);
     const offset = withoutQuote && at >= behind ? at - behind + first : at;
-    const taken = Math.min(places.length, placesOfOne);
+    const taken = Math.min(count, placesOfOne);
     const from = nearest(places, expected + offset, taken);
     for (let i = from; i < from + taken; i += 1) {
       keys[next] = ((places[i] ?? 0) - offset) * voters + by;
       next += 1;
     }
   }
-  return ranked(keys.sort(), used, expected);
+  return keys.subarray(0, next).sort();
 }
 
-/** Gathers sorted votes (place times voters plus voter) by place. */
-function ranked(keys: Float64Array, grams: readonly Gram[], expected: number): readonly Vote[] {
+/** Gathers votes by place. */
+function gathered(keys: Float64Array, grams: readonly Gram[]): readonly Vote[] {
   const places: Vote[] = [];
   // Of the grams at each word of the pattern, the first one.
   const words = grams.map(({ at }) => grams.findIndex((gram) => gram.at === at));
@@ -141,18 +181,23 @@ function ranked(keys: Float64Array, grams: readonly Gram[], expected: number): r
     from = to;
   }
   // What is put in or left out shifts what follows: such places support each other.
-  const total = places.map(({ begin, score }, at) => ({
+  return places.map(({ begin, score }, at) => ({
     begin,
     score: score + supportBy(places[at - 1], begin) + supportBy(places[at + 1], begin),
   }));
-  total.sort(
-    (a, b) => b.score - a.score || Math.abs(a.begin - expected) - Math.abs(b.begin - expected),
-  );
-  const best = total[0]?.score ?? 0;
-  const enough = total.findIndex(
-    ({ score }, at) => score < best * (at < chosen ? leastOfBest : equalToBest),
-  );
-  return total.slice(0, Math.min(chosenAmongEquals, enough === -1 ? total.length : enough));
+}
+
+/** The places with the most votes; of equals, those nearer to the expected one first. */
+function likeliest(votes: readonly Vote[], expected: number): readonly Vote[] {
+  let best = 0;
+  for (const { score } of votes) best = Math.max(best, score);
+  const likely = votes
+    .filter(({ score }) => score >= best * leastOfBest)
+    .sort(
+      (a, b) => b.score - a.score || Math.abs(a.begin - expected) - Math.abs(b.begin - expected),
+    );
+  const enough = likely.findIndex(({ score }, at) => at >= chosen && score < best * equalToBest);
+  return likely.slice(0, Math.min(chosenAmongEquals, enough === -1 ? likely.length : enough));
 }
 
 function supportBy(other: Vote | undefined, begin: number): number {

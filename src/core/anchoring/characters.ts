@@ -1,16 +1,18 @@
-/** What a UTF-16 code unit is to the reading of words. */
+/**
+ * What a UTF-16 code unit is to the reading of words. Those with the bit 4 are plain: nearly all of a text,
+ * of which only a letter beside a digit takes a closer look. Their last two bits are 0 between words.
+ */
 export const Kind = {
-  separator: 1,
-  hyphen: 2,
+  separator: 4,
+  letter: 5,
+  digit: 6,
+  hyphen: 8,
   /** Written, but not seen: soft hyphens, zero-width characters, marks of direction, variation selectors. */
-  unseen: 3,
-  // The kinds from here on are in words.
-  letter: 4,
-  digit: 5,
+  unseen: 9,
   /** A word of its own: scripts that set no blanks between words are compared character by character. */
-  ideograph: 6,
+  ideograph: 10,
   /** A letter or mark that folds to more, or to less, than one code unit, or is half of a pair. */
-  composite: 7,
+  composite: 11,
 } as const;
 
 const unseen =
@@ -27,7 +29,6 @@ const hyphen = /[-\u2010-\u2013\u2212\ufe63\uff0d]/u;
  * texts, which look here first.
  */
 export const known = new Int32Array(0x10000);
-const kindBits = 3;
 
 /**
  * What a code unit is, in one number: its kind (see `kindIn`) and what it is compared as (see
@@ -40,12 +41,22 @@ export function characterOf(code: number): number {
 
 /** The kind in what `characterOf` gives. */
 export function kindIn(character: number): number {
-  return character & 7;
+  return character & 15;
+}
+
+/** Whether the kind in what `characterOf` gives is plain. */
+export function isPlain(character: number): boolean {
+  return (character & 4) !== 0;
+}
+
+/** For a plain character: 0 between words, 1 for a letter, 2 for a digit. */
+export function partIn(character: number): number {
+  return character & 3;
 }
 
 /** The code unit to compare in what `characterOf` gives. */
 export function foldedIn(character: number): number {
-  return character >> kindBits;
+  return character >> 4;
 }
 
 /** The letters of a word as they are compared: composed, ligatures spelled out, in small letters. */
@@ -65,7 +76,7 @@ function learn(code: number): number {
   const small = character.toLowerCase();
   const isComposite =
     kind === Kind.letter && (small.length !== 1 || character.normalize('NFC') !== character);
-  known[code] = (small.charCodeAt(0) << kindBits) | (isComposite ? Kind.composite : kind);
+  known[code] = (small.charCodeAt(0) << 4) | (isComposite ? Kind.composite : kind);
   return known[code];
 }
 

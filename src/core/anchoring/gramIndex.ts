@@ -21,63 +21,77 @@ const nowhere = new Int32Array(0);
 
 /** Indexes the words of a text, and their pairs, that are in some pattern. */
 export function indexGrams(words: Words, patterns: readonly Pattern[]): GramIndex {
-  const { keys, sieve, find } = tableOf(patterns);
-  const { ids, count } = words;
+  const { keys, sieve, followers, find } = tableOf(patterns);
+  const { ids } = words;
+  const mask = keys.length - 1;
+  const hits = sifted(words, sieve);
   const counts = new Int32Array(keys.length);
-  // Where the grams of the patterns stand: for each occurrence the word, and the slot of the gram.
-  let occurrences = new Int32Array(Math.max(64, count >> 1));
+  // Where the grams stand, and for each place the one before it, so that only what is asked for is listed.
+  const lasts = new Int32Array(keys.length);
+  const at = new Int32Array(hits.length * 2 + 1);
+  const befores = new Int32Array(hits.length * 2 + 1);
   let total = 0;
-  let before = 0;
-  let isBeforeKnown = false;
-  for (let at = 0; at < count; at += 1) {
-    const id = numberAt(ids, at);
-    // Most words of a long text are in no pattern.
-    if (sieve[id & sieveMask] === 0) {
-      isBeforeKnown = false;
-      continue;
+  let known = -2;
+  let knownSlot = 0;
+  for (let hit = 0; hit < hits.length; hit += 1) {
+    const word = numberAt(hits, hit);
+    const id = numberAt(ids, word);
+    let slot = slotFor(id, mask);
+    while (keys[slot] !== id && keys[slot] !== empty) slot = (slot + 1) & mask;
+    if (keys[slot] !== id || id === empty) continue;
+    if (known === word - 1 && (numberAt(followers, knownSlot) & (1 << slot)) !== 0) {
+      const pair = find(pairOf(numberAt(ids, known), id));
+      if (pair !== -1) {
+        total += 1;
+        at[total] = known;
+        befores[total] = numberAt(lasts, pair);
+        lasts[pair] = total;
+        counts[pair] = numberAt(counts, pair) + 1;
+      }
     }
-    if (total + 4 > occurrences.length) occurrences = grown(occurrences);
-    const pair = isBeforeKnown ? find(pairOf(before, id)) : -1;
-    if (pair !== -1) {
-      counts[pair] = numberAt(counts, pair) + 1;
-      occurrences[total] = at - 1;
-      occurrences[total + 1] = pair;
-      total += 2;
-    }
-    const slot = find(id);
-    if (slot !== -1) {
-      counts[slot] = numberAt(counts, slot) + 1;
-      occurrences[total] = at;
-      occurrences[total + 1] = slot;
-      total += 2;
-    }
-    before = id;
-    isBeforeKnown = slot !== -1;
+    total += 1;
+    at[total] = word;
+    befores[total] = numberAt(lasts, slot);
+    lasts[slot] = total;
+    counts[slot] = numberAt(counts, slot) + 1;
+    known = word;
+    knownSlot = slot;
   }
-  const ends = new Int32Array(keys.length);
-  for (let slot = 1; slot < ends.length; slot += 1) {
-    ends[slot] = numberAt(ends, slot - 1) + numberAt(counts, slot - 1);
-  }
-  const postings = new Int32Array(total / 2);
-  for (let each = 0; each < total; each += 2) {
-    const slot = numberAt(occurrences, each + 1);
-    const end = numberAt(ends, slot);
-    postings[end] = numberAt(occurrences, each);
-    ends[slot] = end + 1;
-  }
+  const listed = new Map<number, Int32Array>();
   return {
     words,
     places(gram) {
       const slot = find(gram);
       if (slot === -1) return nowhere;
-      const end = numberAt(ends, slot);
-      return postings.subarray(end - numberAt(counts, slot), end);
+      let places = listed.get(slot);
+      if (places === undefined) {
+        places = new Int32Array(numberAt(counts, slot));
+        let each = numberAt(lasts, slot);
+        for (let next = places.length - 1; next >= 0; next -= 1) {
+          places[next] = numberAt(at, each);
+          each = numberAt(befores, each);
+        }
+        listed.set(slot, places);
+      }
+      return places;
     },
     countOf(gram) {
       const slot = find(gram);
       return slot === -1 ? 0 : numberAt(counts, slot);
     },
   };
+}
+
+/** The words of a text that may be in a pattern: most of a long text are in none. */
+function sifted({ ids, count }: Words, sieve: Uint8Array): Int32Array {
+  const hits = new Int32Array(count);
+  let next = 0;
+  // Without a branch, which could not be foretold.
+  for (let at = 0; at < count; at += 1) {
+    hits[next] = at;
+    next += sieve[numberAt(ids, at) & sieveMask] ?? 0;
+  }
+  return hits.subarray(0, next);
 }
 
 /** The key of a slot without a gram; a gram that happens to be it is not indexed. */
@@ -91,13 +105,15 @@ const sieveMask = 0x3fff;
 
 /**
  * The grams of the patterns in a table with open addressing; `find` gives the slot, or -1. The sieve is 0
- * where the last bits of a word say that it is not in the table.
+ * where the last bits of a word say that it is not in the table; a bit of a word's followers is 0 where
+ * that of a slot says that no pattern has the slot's word behind it.
  */
 function tableOf(patterns: readonly Pattern[]) {
   let grams = 16;
   for (const { words } of patterns) grams += 2 * words.count;
   const keys = new Int32Array(2 ** Math.ceil(Math.log2(grams * 2)));
   const sieve = new Uint8Array(sieveMask + 1);
+  const followers = new Int32Array(keys.length);
   const mask = keys.length - 1;
   const slotOf = (gram: number): number => {
     let slot = slotFor(gram, mask);
@@ -106,29 +122,28 @@ function tableOf(patterns: readonly Pattern[]) {
   };
   for (const { words } of patterns) {
     let before = 0;
+    let beforeSlot = 0;
     for (let at = 0; at < words.count; at += 1) {
       const id = numberAt(words.ids, at);
-      keys[slotOf(id)] = id;
+      const slot = slotOf(id);
+      keys[slot] = id;
       sieve[id & sieveMask] = 1;
       if (at > 0) {
         const pair = pairOf(before, id);
         keys[slotOf(pair)] = pair;
+        followers[beforeSlot] = numberAt(followers, beforeSlot) | (1 << slot);
       }
       before = id;
+      beforeSlot = slot;
     }
   }
   return {
     keys,
     sieve,
+    followers,
     find: (gram: number): number => {
       const slot = slotOf(gram);
       return keys[slot] === gram && gram !== empty ? slot : -1;
     },
   };
-}
-
-function grown(old: Int32Array): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(old.length * 2 + 16);
-  larger.set(old);
-  return larger;
 }

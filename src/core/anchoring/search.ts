@@ -6,7 +6,7 @@ import {
   type Candidate,
   type Wanted,
 } from './candidate.ts';
-import { candidatePlaces, gramsOf, rarestPair } from './candidatePlaces.ts';
+import { candidatePlaces, rarestPair, type PlacesNear } from './candidatePlaces.ts';
 import { bitsOf, overlap } from './decide.ts';
 import { gapOf, removalAt, surroundingsOf, type Gap } from './gap.ts';
 import type { GramIndex } from './gramIndex.ts';
@@ -19,6 +19,7 @@ import { wordBehind } from './words.ts';
 export interface Search {
   readonly wanted: Wanted;
   readonly candidates: readonly Candidate[];
+  readonly placesNear: PlacesNear;
   /** Where its context stands without it. */
   readonly gaps: readonly Gap[];
   /** Where it was expected so far. */
@@ -34,6 +35,7 @@ export function searchOf(index: GramIndex, pattern: Pattern): Search {
   return {
     wanted,
     candidates: wholesOf(index, wanted),
+    placesNear: candidatePlaces(index, wanted),
     gaps: [],
     expected: [],
     seen: new Set(),
@@ -88,10 +90,9 @@ export function searched(
   let isSettled = false;
   for (const begin of expected) isSettled = lookAt(begin) || isSettled;
   const all = sumOf(wanted.weights);
-  const grams = isSettled || fresh.length === 0 ? [] : gramsOf(index, wanted);
   let settled = 0;
   for (const around of isSettled ? [] : fresh) {
-    for (const { begin, score } of candidatePlaces(grams, wanted, around, false).slice(0, most)) {
+    for (const { begin, score } of search.placesNear(around, false).slice(0, most)) {
       // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
       if (score < settled * 0.75 || score < leastVotes * all) break;
       if (lookAt(begin)) settled = Math.max(settled, score);
@@ -100,7 +101,8 @@ export function searched(
   const context = all - bitsOf(wanted);
   const isFound = search.candidates.some(isPlain) || more.some(isPlain);
   const votes = (isFound ? [] : fresh).flatMap((around) =>
-    candidatePlaces(grams, wanted, around, true)
+    search
+      .placesNear(around, true)
       .slice(0, mostRemovals)
       .filter(({ score }) => score >= leastVotes * context)
       .map(({ begin }) => begin),
@@ -110,10 +112,8 @@ export function searched(
   const candidates = merged([...search.candidates, ...more]).filter(
     ({ quote }) => quote >= leastQuote,
   );
-  const base = { wanted, candidates, expected: [...search.expected, ...expected], seen };
-  if (candidates.some(isPlain)) {
-    return { ...base, gaps: search.gaps, seenWithout: search.seenWithout };
-  }
+  const base = { ...search, candidates, expected: [...search.expected, ...expected], seen };
+  if (candidates.some(isPlain)) return base;
 
   const begins = unique([...expected, ...votes]).filter((begin) => !search.seenWithout.has(begin));
   const surroundings = surroundingsOf(wanted);
