@@ -1,6 +1,6 @@
 // node scripts/testWorkbench.mjs [WORDS OF A TEST'S NAME] [--packaged]
 // Runs test/workbench: a browser on a real VS Code with the extension as it is built.
-// --packaged: only the smoke test, with the .vsix installed as a user does.
+// --packaged: test/packaged instead, with the .vsix installed as a user does.
 import process from 'node:process';
 import { installExtension } from './host/server.mjs';
 import { packageQuietly } from './packageExtension.mjs';
@@ -18,9 +18,10 @@ async function startPackaged() {
 }
 
 await main(async () => {
-  const files = await bundleTests('workbench', packaged ? { only: 'smoke.test.ts' } : {});
+  const suite = packaged ? 'packaged' : 'workbench';
+  const files = await bundleTests(suite);
   const server = packaged ? await startPackaged() : await startTestServer();
-  process.exitCode = await runTests(packaged ? 'packaged' : 'workbench', files, {
+  process.exitCode = await runTests(suite, files, {
     env: {
       ...(await browserEnvironment()),
       ...(packaged ? {} : { TEST_EXTENSION: await stageExtension() }),

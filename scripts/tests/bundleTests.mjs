@@ -8,13 +8,13 @@ import { runFolder } from './runFolder.mjs';
  * Bundles the tests of `test/<suite>` as modules for Node, npm packages left out but pdf.js.
  *
  * @param {string} suite
- * @param {{only?: string, wholeLayer?: string}} [options] `only`: the name of one file; `wholeLayer`: a
- *   folder of sources that is bundled as a whole, so that what no test touches counts as uncovered
+ * @param {{wholeLayer?: string}} [options] `wholeLayer`: a folder of sources that is bundled as a whole, so
+ *   that what no test touches counts as uncovered
  * @returns {Promise<string[]>} the bundled files, in order
  */
-export async function bundleTests(suite, { only = '.test.ts', wholeLayer } = {}) {
+export async function bundleTests(suite, { wholeLayer } = {}) {
   const outdir = runFolder(suite);
-  const sources = await filesBelow(path.join(root, 'test', suite), only);
+  const sources = await filesBelow(path.join(root, 'test', suite), '.test.ts');
   const layer = wholeLayer ? await filesBelow(path.join(root, wholeLayer), '.ts') : [];
   const { metafile } = await build({
     absWorkingDir: root,

@@ -34,9 +34,17 @@ export function editorOf(page: Page): Editor {
     .locator('.editor-group-container.active .editor-instance .monaco-editor')
     .first();
 
-  async function focus(): Promise<void> {
+  /** Goes to the start of the text editor of the first group. */
+  async function goToStart(): Promise<void> {
     await editor.waitFor();
-    await page.keyboard.press('Control+1');
+    // Keys that come while the focus moves are lost.
+    await eventually(async () => {
+      await page.keyboard.press('Control+1');
+      await page.keyboard.press('Control+Home');
+      await eventually(async () => {
+        if (!/^Ln 1, Col 1$/u.test(await position())) throw new Error('Not at the start');
+      }, 1000);
+    });
   }
 
   async function goTo(line: number, column = 1): Promise<void> {
@@ -47,8 +55,11 @@ export function editorOf(page: Page): Editor {
       await input.waitFor({ timeout: 2000 });
     });
     await input.fill(`:${line}:${column}`);
-    await input.press('Enter');
-    await input.waitFor({ state: 'hidden' });
+    // The input takes no Enter before it has looked at what stands in it.
+    await eventually(async () => {
+      if (await input.isVisible()) await input.press('Enter', { timeout: 2000 });
+      await input.waitFor({ state: 'hidden', timeout: 2000 });
+    });
   }
 
   async function position(): Promise<string> {
@@ -86,8 +97,7 @@ export function editorOf(page: Page): Editor {
         }, 5000);
       }),
     async selectText(text) {
-      await focus();
-      await goTo(1);
+      await goToStart();
       await page.keyboard.press('Control+F');
       const find = editor.locator('.find-widget textarea, .find-widget input').first();
       await find.waitFor();

@@ -13,6 +13,8 @@ export interface Preview {
   locator(selector: string): Promise<Locator>;
   /** Selects the first place of this text with the mouse; it may go over several blocks. */
   select(from: string, to?: string): Promise<void>;
+  /** Selects the first place of this text, highlights it by the key, and waits for its mark. */
+  highlight(text: string): Promise<void>;
   /** The selected text; empty if nothing is selected. */
   selectedText(): Promise<string>;
 }
@@ -39,12 +41,25 @@ export function previewOf(page: Page): Preview {
     }, 20_000);
   }
 
+  const select = async (from: string, to = from) => selectTextIn(page, await frame(), from, to);
+
   return {
     frame,
     frames,
     text: async () => (await frame()).locator('body').innerText(),
     locator: async (selector) => (await frame()).locator(selector),
-    select: async (from, to = from) => selectTextIn(page, await frame(), from, to),
+    select,
+    highlight: (text) =>
+      // A key that comes while the focus enters the page, or before the page told of the selection, is lost.
+      eventually(async () => {
+        const marks = (await frame()).locator('mark');
+        const before = await marks.count();
+        await select(text);
+        await page.keyboard.press('Control+Alt+H');
+        await eventually(async () => {
+          if ((await marks.count()) <= before) throw new Error(`“${text}” is not highlighted`);
+        }, 5000);
+      }),
     selectedText: async () => (await frame()).evaluate(() => getSelection()?.toString() ?? ''),
   };
 }

@@ -45,7 +45,13 @@ export function quickInputOf(page: Page): QuickInput {
   async function openWith(key: string, text: string): Promise<void> {
     await eventually(async () => {
       await page.keyboard.press(key);
-      await input.waitFor({ timeout: 2000 });
+      await input.waitFor({ timeout: 2000 }).catch(async (error: unknown) => {
+        // A page in the window that is still loading keeps keys for itself.
+        await page.evaluate(() => {
+          if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.blur();
+        });
+        throw error;
+      });
     });
     await input.fill(text);
   }

@@ -13,6 +13,8 @@ export interface Window {
   tabs(): Promise<readonly (readonly string[])[]>;
   /** The title of the tab in front in the active group, empty if there is none. */
   activeTab(): Promise<string>;
+  /** Brings the first tab with this title to the front. */
+  showTab(title: string): Promise<void>;
   /** The texts in the status bar, left to right. */
   statusBar(): Promise<readonly string[]>;
   /** The names of the buttons above the active editor. */
@@ -57,6 +59,11 @@ export function windowOf(page: Page): Window {
     async activeTab() {
       const tabs = await activeGroup.locator('.tab.active .monaco-icon-label').allTextContents();
       return tabs[0] ?? '';
+    },
+    async showTab(title) {
+      const tab = page.locator('.tab', { has: page.getByText(title, { exact: true }) }).first();
+      await tab.click();
+      await page.locator('.tab.active', { hasText: title }).first().waitFor();
     },
     async statusBar() {
       const items = page.locator('.statusbar-item:visible .statusbar-item-label');

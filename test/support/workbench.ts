@@ -112,10 +112,14 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
     async changeSettings(changed) {
       userSettings = { ...userSettings, ...changed };
       await quickInput.runCommand('Preferences: Open User Settings (JSON)');
-      await page.locator('.tab.active[data-resource-name="settings.json"]').waitFor();
+      const settingsTab =
+        '.editor-group-container.active .tab.active[data-resource-name="settings.json"]';
+      await page.locator(settingsTab).waitFor();
       await page.evaluate((text) => navigator.clipboard.writeText(text), json(userSettings));
-      for (const key of ['A', 'V', 'S']) await page.keyboard.press(`Control+${key}`);
-      await page.locator('.tab.active:not(.dirty)').waitFor();
+      for (const key of ['A', 'V']) await page.keyboard.press(`Control+${key}`);
+      await page.locator(`${settingsTab}.dirty`).waitFor();
+      await page.keyboard.press('Control+S');
+      await page.locator(`${settingsTab}:not(.dirty)`).waitFor();
       await quickInput.runCommand('View: Close Editor');
     },
     reload: () =>

@@ -9,12 +9,15 @@ const patience = 40_000;
 
 describe('a paper preview after a reload of the window', () => {
   let workbench: Workbench;
-  beforeEach(async () => {
+  before(async () => {
     // Low, so that any passage can be scrolled to the top.
     workbench = await openWorkbench({ folder: 'samples', height: 520 });
+  });
+  beforeEach(async () => {
+    await workbench.quickInput.runCommand('View: Close All Editors');
     await workbench.quickInput.openFile(capture);
   });
-  afterEach(() => workbench.close());
+  after(() => workbench.close());
 
   /** The text of the block at the top of the page. */
   async function topOfPage(): Promise<string> {
@@ -39,7 +42,7 @@ describe('a paper preview after a reload of the window', () => {
       assert.ok((await topOfPage()).includes(text));
     });
     // VS Code and the extension write what they keep a moment later.
-    await workbench.page.waitForTimeout(2000);
+    await workbench.page.waitForTimeout(1000);
   }
 
   it('is there again, with its paper and its place', async () => {
@@ -55,10 +58,10 @@ describe('a paper preview after a reload of the window', () => {
   it('is there again as an editor of its own, opened by “Reopen Editor With…”', async () => {
     await workbench.quickInput.runCommand('View: Reopen Editor With...');
     await workbench.quickInput.choose('Paper Preview');
-    await scrollTo('Data sharing improved first');
+    await scrollTo('Partners should tie new finance');
     await workbench.reload();
     await eventually(async () => {
-      assert.ok((await topOfPage()).includes('Data sharing improved first'), await topOfPage());
+      assert.ok((await topOfPage()).includes('Partners should tie new finance'), await topOfPage());
     }, patience);
     assert.equal((await workbench.window.tabs()).length, 1);
   });
