@@ -71,8 +71,10 @@ export async function composeDocument(
   const titles = new Set(titleOf(blocks, body, stated));
   const bylines = bylinesOf(blocks, titles);
   const outline = file.outline.length > 0 ? file.outline : contentsOutline(elements);
+  // A name in bold in the margin is whom the file states as its author.
+  const authors = new Set(file.properties.authors.map(folded));
   const levels = headingsOf(
-    blocks.filter((block) => !bylines.has(block)),
+    blocks.filter((block) => !bylines.has(block) && !authors.has(folded(blockText(block)))),
     titles,
     body,
     outline,
