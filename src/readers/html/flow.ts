@@ -65,6 +65,21 @@ export function startFlow(outer: Flow | null = null): Flow {
   return { items: [], line: [], siteText, cue, id: null, ...nothing };
 }
 
+/** What `read` puts into a flow of its own, in the same part of the page as another one. */
+export function flowWithin(outer: Flow, read: (inner: Flow) => void): Flow {
+  const inner = startFlow(outer);
+  read(inner);
+  flush(inner);
+  return inner;
+}
+
+/** The blocks that `read` makes of a part of what `whole` stands for, whose items count as its own. */
+export function partWithin(whole: Flow, read: (inner: Flow) => void): readonly DocumentBlock[] {
+  const inner = flowWithin(whole, read);
+  for (const each of inner.items) whole.items.push(each);
+  return blocksOf(inner);
+}
+
 /** Adds text as it is read: white space folded, but for the blanks that do not break. */
 export function addText(flow: Flow, raw: string, style: Style, isMain: boolean): void {
   const folded = raw.replace(/[ \t\n\r\f]+/gu, ' ');

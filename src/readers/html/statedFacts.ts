@@ -1,9 +1,13 @@
 import type { StatedFact } from '../../core/paper/document/paperDocument.ts';
+import { bodyWord } from '../../core/paper/roles/personWords.ts';
 import { jsonLdFacts } from './jsonLd.ts';
 import type { Page } from './parsePage.ts';
 import { attribute, elementsIn, textIn, textOf, type Element } from './tree.ts';
 
 type Field = StatedFact['field'];
+
+/** How far statements are believed that are made for previews and search engines. */
+const WEAK = 0.4;
 
 /**
  * Names of statements in `<meta>`, with what they state and how far they are believed: those that libraries
@@ -34,7 +38,7 @@ const statements: readonly (readonly [RegExp, Field, number])[] = [
   [/^(?:dc|dcterms)[.:]publisher$/u, 'publisher', 0.65],
   [/^(?:dc|dcterms)[.:]subject$/u, 'tag', 0.6],
   [/^(?:og|twitter):title$/u, 'title', 0.8],
-  [/^og:site_name$/u, 'publisher', 0.4],
+  [/^og:site_name$/u, 'publisher', WEAK],
   [
     /^article:published_time$|^(?:date|pubdate|publish[-_]?date|publication[-_]?date|datepublished)$/u,
     'date',
@@ -43,8 +47,8 @@ const statements: readonly (readonly [RegExp, Field, number])[] = [
   [/^article:modified_time$|^og:updated_time$/u, 'posted', 0.2],
   [/^article:tag$/u, 'tag', 0.6],
   [/^(?:news_)?keywords$/u, 'tag', 0.2],
-  [/^(?:parsely-author|sailthru\.author|author|byl)$/u, 'author', 0.4],
-  [/^article:author$/u, 'author', 0.4],
+  [/^(?:parsely-author|sailthru\.author|author|byl)$/u, 'author', WEAK],
+  [/^article:author$/u, 'author', WEAK],
 ];
 
 /** Fields of microdata and RDFa Lite that say the same as JSON-LD does. */
@@ -70,7 +74,7 @@ export function pageFacts(page: Page): readonly StatedFact[] {
         add(field, text, from, trust);
     else addProperty(element, add);
   }
-  return withoutSiteName(facts);
+  return withoutSiteName(withBodiesAsPublishers(facts));
 }
 
 type Add = (field: Field, text: string, from: string, trust: number) => void;
@@ -105,6 +109,19 @@ function addProperty(element: Element, add: Add): void {
 
 function rawText(element: Element): string {
   return element.childNodes.map((node) => textIn(node)).join('');
+}
+
+/**
+ * Facts without what small sites state in place of others: the paper's own title for the site's name, and
+ * the body that publishes it for its author.
+ */
+function withBodiesAsPublishers(facts: readonly StatedFact[]): readonly StatedFact[] {
+  const titles = new Set(facts.filter(({ field }) => field === 'title').map(({ text }) => text));
+  return facts.flatMap((fact) => {
+    if (fact.field === 'publisher' && fact.trust <= WEAK && titles.has(fact.text)) return [];
+    const isBody = fact.field === 'author' && fact.trust <= WEAK && bodyWord.test(fact.text);
+    return [isBody ? { ...fact, field: 'publisher' as const, trust: WEAK - 0.05 } : fact];
+  });
 }
 
 /** Titles without the name of the site before or behind them, where the page states that too. */

@@ -1,8 +1,8 @@
 import type { DocumentBlock } from '../../core/paper/document/paperDocument.ts';
 import {
   addBlock,
-  blocksOf,
   flush,
+  partWithin,
   startFlow,
   strongStyle,
   type Flow,
@@ -35,11 +35,9 @@ export function walkList(
   const markers = markersOf(element, elements);
   const whole = startFlow(flow);
   const items = elements.flatMap((item, index) => {
-    const inner = startFlow(flow);
-    walkItem(item, inner, style);
-    flush(inner);
-    for (const each of inner.items) whole.items.push(each);
-    const blocks = blocksOf(inner);
+    const blocks = partWithin(whole, (inner) => {
+      walkItem(item, inner, style);
+    });
     return blocks.length === 0 ? [] : [{ marker: markers[index] ?? null, blocks }];
   });
   if (items.length === 0) return;
@@ -64,11 +62,10 @@ export function walkTopics(element: Element, flow: Flow, style: Style, walk: Wal
   }
   const whole = startFlow(flow);
   const items = links.flatMap((link) => {
-    const inner = startFlow(flow);
-    walk(link, inner, style);
-    flush(inner);
-    for (const each of inner.items) whole.items.push(each);
-    return inner.items.length === 0 ? [] : [{ marker: null, blocks: blocksOf(inner) }];
+    const blocks = partWithin(whole, (inner) => {
+      walk(link, inner, style);
+    });
+    return blocks.length === 0 ? [] : [{ marker: null, blocks }];
   });
   if (items.length > 0) addBlock(flow, { type: 'list', ordered: false, items }, whole);
 }
@@ -83,11 +80,10 @@ export function walkTable(element: Element, flow: Flow, style: Style, walk: Walk
   const whole = startFlow(flow);
   const rows = rowsOf(element).map((row) =>
     cellsOf(row).map((cell) => {
-      const inner = startFlow(flow);
-      walk(cell, inner, style);
-      flush(inner);
-      for (const each of inner.items) whole.items.push(each);
-      return cellOf(cell, oneLine(blocksOf(inner)));
+      const blocks = partWithin(whole, (inner) => {
+        walk(cell, inner, style);
+      });
+      return cellOf(cell, oneLine(blocks));
     }),
   );
   addBlock(flow, { type: 'table', rows: rows.filter((row) => row.length > 0) }, whole);

@@ -4,8 +4,8 @@ import {
   addBlock,
   addText,
   blocksOf,
+  flowWithin,
   flush,
-  startFlow,
   strongStyle,
   type Flow,
   type Style,
@@ -61,9 +61,9 @@ function walkApart(
   make: (blocks: readonly DocumentBlock[]) => DocumentBlock,
 ): void {
   flush(flow);
-  const inner = startFlow(flow);
-  walk(facts, element, inner, style);
-  flush(inner);
+  const inner = flowWithin(flow, (own) => {
+    walk(facts, element, own, style);
+  });
   if (inner.items.length > 0) addBlock(flow, make(blocksOf(inner)), inner);
 }
 
@@ -157,9 +157,9 @@ function walkHeading(
   flow: Flow,
   style: Style,
 ): void {
-  const inner = startFlow(flow);
-  walk(facts, element, inner, style);
-  flush(inner);
+  const inner = flowWithin(flow, (own) => {
+    walk(facts, element, own, style);
+  });
   if (inner.items.length === 0) return;
   const [only] = inner.items.length === 1 ? blocksOf(inner) : [];
   const content = only?.type === 'paragraph' ? only.content : oneLine(blocksOf(inner));

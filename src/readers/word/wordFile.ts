@@ -1,5 +1,6 @@
 import type { DocumentImage } from '../../core/paper/document/paperDocument.ts';
 import { openArchive, type Archive, type ArchiveFailure } from './archive.ts';
+import { openCutArchive } from './cutArchive.ts';
 import { readNumbering, type Numbering } from './numbering.ts';
 import { readStyles, type WordStyles } from './styles.ts';
 import { parseXml, type XmlElement } from './xml.ts';
@@ -21,6 +22,8 @@ export interface WordPart {
 /** A Word file, its parts read when they are asked for. */
 export interface WordFile {
   readonly body: WordPart;
+  /** Whether the end of the file is missing, and with it parts or the rest of one. */
+  readonly isCut: boolean;
   readonly styles: WordStyles;
   readonly numbering: Numbering;
   /** The parts of a kind that the body refers to: "footnotes", "header". */
@@ -35,11 +38,13 @@ const decoder = new TextDecoder();
 
 /** Opens the bytes of a Word file. */
 export function openWordFile(bytes: Uint8Array): WordFile | ArchiveFailure {
-  const archive = openArchive(bytes);
+  const opened = openArchive(bytes);
+  const isCut = opened === 'damaged';
+  const archive = isCut ? (openCutArchive(bytes) ?? opened) : opened;
   if (typeof archive === 'string') return archive;
   const main = mainPart(archive);
   const body = main === null ? null : partAt(archive, main);
-  if (body === null) return 'damaged';
+  if (body === null || (isCut && body.root.children.length === 0)) return 'damaged';
   const partsOf = (kind: string): readonly WordPart[] =>
     [...body.relations.values()].flatMap(({ type, target }) => {
       const part = type.endsWith(`/${kind}`) ? partAt(archive, target) : null;
@@ -48,6 +53,7 @@ export function openWordFile(bytes: Uint8Array): WordFile | ArchiveFailure {
   const first = (kind: string): XmlElement | null => partsOf(kind)[0]?.root ?? null;
   return {
     body,
+    isCut,
     partsOf,
     styles: readStyles(first('styles')),
     numbering: readNumbering(first('numbering')),

@@ -10,7 +10,7 @@ import { child } from './xml.ts';
 
 /** Reads Word files (.docx). Macros and linked files are never run or loaded; sizes are checked before anything is unpacked. */
 export const wordReader: DocumentReader = {
-  version: 1,
+  version: 2,
   read(bytes, { name }) {
     return Promise.resolve(answerFor(bytes, name));
   },
@@ -32,6 +32,9 @@ function answerFor(bytes: Uint8Array, name: string): ReaderAnswer {
     };
   return { ok: true, document: documentOf(file) };
 }
+
+const cut =
+  'This file is damaged, its end is missing: text, notes, headings or pictures may be left out. Get it once more from where it came from.';
 
 function documentOf(file: WordFile): PaperDocument {
   const reading: WordReading = {
@@ -56,7 +59,7 @@ function documentOf(file: WordFile): PaperDocument {
     ],
     facts: [...formFacts(items), ...propertyFacts(file.properties)],
     pageLabels: [],
-    problems: comments === 0 ? [] : [hidden],
+    problems: [...(file.isCut ? [cut] : []), ...(comments === 0 ? [] : [hidden])],
   };
 }
 

@@ -55,6 +55,24 @@ describe('htmlReader', () => {
     assert.doesNotMatch(paper.text, /steal|document\.title|color: black|↩|¶/u);
   });
 
+  it('knows a body that is stated as author for the publisher, and a title that is stated for the site', () => {
+    const stated = (author: string, site: string) => {
+      const meta = `<title>Rules for Shared Rivers</title><meta name="author" content="${author}"><meta property="og:site_name" content="${site}">`;
+      const { authors, publisher } = summarizePaper(
+        read(page('<h1>Rules for Shared Rivers</h1>', meta)),
+      );
+      return { authors, publisher };
+    };
+    assert.deepEqual(stated('Institute for Open Waters', 'Rules for Shared Rivers'), {
+      authors: [],
+      publisher: 'Institute for Open Waters',
+    });
+    assert.deepEqual(stated('Ines Calloway', 'Open Waters'), {
+      authors: ['Ines Calloway'],
+      publisher: 'Open Waters',
+    });
+  });
+
   it('gives the same text for the same bytes', async () => {
     const bytes = readFileSync('test/fixtures/pages/publication-page.html');
     const texts = await Promise.all(

@@ -71,4 +71,20 @@ describe('paragraphs of a PDF', () => {
       '[page number] 2',
     ]);
   });
+
+  it('never goes on with a caption, though that begins where another page ends', async () => {
+    const caption = (number: number) =>
+      column(
+        [
+          `TABLE ${number}. Gauges that the towns along the river read in`,
+          'each of the years, by the kind of gauge and by who paid',
+        ],
+        { x: 60, y: 300 },
+      );
+    const read = await readMade([caption(1), caption(2)]);
+    assert.deepEqual(
+      read.map((block) => block.slice(0, 9)),
+      ['{1}', 'TABLE 1. ', '{2}', 'TABLE 2. '],
+    );
+  });
 });

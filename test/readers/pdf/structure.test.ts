@@ -51,6 +51,24 @@ describe('headings of a PDF', () => {
     ]);
   });
 
+  it('are not the author whom the file states', async () => {
+    const page = [
+      ...head('Sharing five rivers', 60, 24),
+      ...prose(60, 90),
+      ...head('Floods', 130, 14),
+      ...prose(60, 150),
+      ...head('Ines Calloway', 200, 11),
+      ...prose(60, 215),
+    ];
+    const headings = async (author: string) =>
+      (await readMade([page], { info: { Author: author } })).filter((each) => each.startsWith('#'));
+    assert.deepEqual(await headings('Ines Calloway'), [
+      '# <title> Sharing five rivers',
+      '## Floods',
+    ]);
+    assert.equal((await headings('Peter Brandt')).length, 3);
+  });
+
   it('are not captions, dates, bullets or sentences in bold', async () => {
     const page = [
       ...column(['Table 1. Gauges by river'], { x: 60, y: 60, font: 'bold' }),

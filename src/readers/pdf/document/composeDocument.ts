@@ -57,12 +57,11 @@ export async function composeDocument(
   const carried: Carried = { series: new Map(), noteGoesOn: false };
   const elements: Element[] = [];
   for (const { text, chunks } of pages) {
-    const reasons = new Map(
-      chunks.flatMap((chunk) => {
-        const reason = furniture.reasons.get(chunk);
-        return reason === undefined ? [] : [[chunk, reason] as const];
-      }),
-    );
+    const reasons = new Map<Chunk, string>();
+    for (const chunk of chunks) {
+      const reason = furniture.reasons.get(chunk);
+      if (reason !== undefined) reasons.set(chunk, reason);
+    }
     const ordered = withSentencesJoined(elementsOf(text, chunks, reasons, body, carried));
     elements.push(...withHeadingsJoined(ordered, body));
     await breathe();
@@ -72,8 +71,10 @@ export async function composeDocument(
   const titles = new Set(titleOf(blocks, body, stated));
   const bylines = bylinesOf(blocks, titles);
   const outline = file.outline.length > 0 ? file.outline : contentsOutline(elements);
+  // A name in bold in the margin is whom the file states as its author.
+  const authors = new Set(file.properties.authors.map(folded));
   const levels = headingsOf(
-    blocks.filter((block) => !bylines.has(block)),
+    blocks.filter((block) => !bylines.has(block) && !authors.has(folded(blockText(block)))),
     titles,
     body,
     outline,
@@ -86,9 +87,13 @@ export async function composeDocument(
   const hyphenation = hyphenationOf(lines.map(({ text }) => text));
   const places = placesOf(
     pages.map(({ text }) => text),
-    lines.concat(tableLines(elements)),
-    new Map([...ids].flatMap(([block, id]) => block.lines.map((line) => [line, id] as const))),
-    new Set(elements.flatMap((each) => (each.kind === 'note' ? each.note.lines : []))),
+    () => ({
+      lines: lines.concat(tableLines(elements)),
+      headings: new Map(
+        [...ids].flatMap(([block, id]) => block.lines.map((line) => [line, id] as const)),
+      ),
+      notes: new Set(elements.flatMap((each) => (each.kind === 'note' ? each.note.lines : []))),
+    }),
   );
   await breathe();
   const roles: Roles = {

@@ -52,7 +52,7 @@ export function elementsOf(
   body: BodyStyle,
   carried: Carried,
 ): Element[] {
-  const own = chunks.filter((chunk) => !furniture.has(chunk));
+  const own = furniture.size === 0 ? chunks : chunks.filter((chunk) => !furniture.has(chunk));
   const { tables, others: unruled } = gridsOn(page.page, page.rules, own);
   const { boxes, others } = boxesOn(page, unruled, body);
   const grids = tables.map((table) => ({ ...table, group: 'table' as const, table }));
@@ -61,7 +61,6 @@ export function elementsOf(
     regionElements(page, linesOf(page.page, region), region, body, carried),
   );
   const edges = [...furniture]
-    .filter(([chunk]) => chunks.includes(chunk))
     .map(([chunk, reason]) => ({ reason, line: lineOf(page.page, [chunk]) }))
     .sort((a, b) => a.line.baseline - b.line.baseline || a.line.left - b.line.left)
     .map(({ line, reason }) => ({ kind: 'furniture' as const, page: page.page, line, reason }));

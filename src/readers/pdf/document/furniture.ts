@@ -1,6 +1,6 @@
 import type { Chunk } from '../layout/chunks.ts';
 import { chunkOf } from '../layout/chunks.ts';
-import { grouped } from '../layout/grouped.ts';
+import { commonest, grouped } from '../layout/grouped.ts';
 import { textOf } from '../layout/lineText.ts';
 
 /** A page before it is cut into columns. */
@@ -37,11 +37,13 @@ const EDGE = 0.13;
 const DEEPEST_ROW = 5;
 /** A gap from which on, in parts of the font's size, two pieces of a line are apart. */
 const WIDE = 3;
+/** So many pages show how numbers count before one is known by its count alone. */
+const FEWEST_NUMBERS = 3;
 /** How far the same line may wander from page to page, in parts of the page's height. */
 const WANDER = 0.02;
 
 const NUMBER =
-  /^(?:(?:page|seite|p\.?|s\.?)\s*)?[-–—|[(•·]*\s*(\d{1,4}|[ivxlc]{1,7}|[A-Z]{1,2}[-–.]\d{1,3})\s*[-–—|\])•·]*(?:\s*(?:of|\/|von|sur|de)\s*\d{1,4})?$/i;
+  /^(?:(?:page|seite|p\.?|s\.?)\s*)?[-–—|[(•·]*\s*(\d{1,5}|[ivxlc]{1,7}|[A-Z]{1,2}[-–.]\d{1,3})\s*[-–—|\])•·]*(?:\s*(?:of|\/|von|sur|de)\s*\d{1,4})?$/i;
 
 /** Finds furniture by what repeats at the edges of the pages, and by numbers that count with them. */
 export function furnitureOf(pages: readonly PageChunks[]): Furniture {
@@ -150,7 +152,30 @@ function numbersIn(
       if (!numbers.has(edge.page)) numbers.set(edge.page, edge.label);
     }
   }
+  addLoneNumbers(edges, numbered, numbers, reasons);
   return numbers;
+}
+
+/** A first page, or one that begins a chapter, has its number in another place: alone at the very edge. */
+function addLoneNumbers(
+  edges: readonly Edge[],
+  numbered: readonly (Edge & { readonly label: string; readonly ahead: number })[],
+  numbers: Map<number, string>,
+  reasons: Map<Chunk, string>,
+): void {
+  const counted = numbered.filter((each) => numbers.get(each.page) === each.label);
+  const ahead = commonest(counted.map((each) => [each.ahead, 1]));
+  if (numbers.size < FEWEST_NUMBERS) return;
+  for (const each of numbered) {
+    if (each.ahead !== ahead || numbers.has(each.page)) continue;
+    const isAlone = edges.every(
+      ({ page, side, at, chunk }) =>
+        page !== each.page || side !== each.side || chunk === each.chunk || at > each.at + 0.005,
+    );
+    if (!isAlone) continue;
+    mark(each, 'page number', reasons);
+    numbers.set(each.page, each.label);
+  }
 }
 
 const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };

@@ -1,3 +1,4 @@
+import { grouped } from '../layout/grouped.ts';
 import type { Line } from '../layout/lines.ts';
 import { placed } from '../layout/drawing.ts';
 import type { PageText } from '../layout/pageText.ts';
@@ -16,29 +17,30 @@ export interface Places {
 /** How much a point to the left or right counts beside one downwards. */
 const SIDEWAYS = 0.5;
 
+/** What links can lead to. */
+export interface StandingLines {
+  readonly lines: readonly Line[];
+  /** The ids that lines of headings have already. */
+  readonly headings: ReadonlyMap<Line, string>;
+  /** Nothing leads to the lines of notes, whose marks do. */
+  readonly notes: ReadonlySet<Line>;
+}
+
 /**
  * The places that links on the pages lead to: for each the line that stands there or next below.
- * `headings` are the ids that lines of headings have already; nothing leads to `notes`, whose marks do.
+ * `standing` is only asked where there are such links.
  */
-export function placesOf(
-  pages: readonly PageText[],
-  lines: readonly Line[],
-  headings: ReadonlyMap<Line, string>,
-  notes: ReadonlySet<Line>,
-): Places {
+export function placesOf(pages: readonly PageText[], standing: () => StandingLines): Places {
   const wanted = new Set(
     pages.flatMap(({ runs }) => runs.flatMap(({ href }) => (href?.startsWith('#') ? [href] : []))),
   );
   const ids = new Map<Line, string>();
   const targets = new Map<string, string>();
   const aliases = new Map<string, string>();
-  const onPage = new Map<number, Line[]>();
-  if (wanted.size > 0)
-    for (const line of lines) {
-      const others = onPage.get(line.page) ?? [];
-      onPage.set(line.page, others);
-      others.push(line);
-    }
+  if (wanted.size === 0)
+    return { hrefFor: () => null, idOf: () => undefined, haveMerged: () => false };
+  const { lines, headings, notes } = standing();
+  const onPage = grouped(lines, ({ page }) => page);
   for (const href of wanted) {
     const line = lineAt(href, pages, onPage);
     if (line === null || notes.has(line)) continue;
@@ -52,7 +54,6 @@ export function placesOf(
       return id === undefined ? null : `#${aliases.get(id) ?? id}`;
     },
     idOf: (of) => {
-      if (ids.size === 0) return undefined;
       const [first, ...others] = of.flatMap((line) => ids.get(line) ?? []);
       if (first !== undefined) for (const other of others) aliases.set(other, first);
       return first;

@@ -33,21 +33,28 @@ export function chunksOf(runs: readonly TextRun[]): Chunk[] {
     );
   };
   for (const run of [...runs].sort((a, b) => a.left - b.left || a.item - b.item)) {
-    const near = new Set(stripsOf(run).flatMap((strip) => strips.get(strip) ?? []));
     let best: TextRun[] | null = null;
     let least = Infinity;
-    for (const chunk of near) {
-      const distance = distanceBetween(chunk.at(-1), run);
-      if (distance < least) [best, least] = [chunk, distance];
-    }
+    const own = stripsOf(run);
+    for (const strip of own)
+      for (const chunk of strips.get(strip) ?? []) {
+        const distance = distanceBetween(chunk.at(-1), run);
+        if (distance >= least) continue;
+        best = chunk;
+        least = distance;
+      }
     if (best === null) open.push((best = []));
     best.push(run);
-    for (const strip of stripsOf(run)) {
-      const there = strips.get(strip) ?? [];
+    for (const strip of own) {
+      const there = strips.get(strip);
+      if (there === undefined) {
+        strips.set(strip, [best]);
+        continue;
+      }
       // What ended long ago can't be continued any more.
       const alive = there.filter((chunk) => (chunk.at(-1)?.right ?? 0) > run.left - 60);
       if (!alive.includes(best)) alive.push(best);
-      strips.set(strip, alive.slice(-MOST_NEAR));
+      strips.set(strip, alive.length > MOST_NEAR ? alive.slice(-MOST_NEAR) : alive);
     }
   }
   return open.map(chunkOf);

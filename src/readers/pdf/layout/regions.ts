@@ -4,7 +4,6 @@ import type { Chunk } from './chunks.ts';
 import { commonest } from './grouped.ts';
 import type { Gutter } from './gutters.ts';
 import { guttersBetween } from './gutters.ts';
-import type { TextRun } from './pageText.ts';
 import type { TableBlock } from './tables.ts';
 
 /** What stands apart from the text around it and is read as a whole. */
@@ -118,18 +117,43 @@ function hasProse(lines: readonly (readonly Piece[])[]): boolean {
   const { left, right } = around(lines.flat());
   if (right - left < NARROWEST_COLUMN) return false;
   if (lines.flat().some((piece) => 'group' in piece)) return true;
-  const prose = lines.filter((line) =>
-    isProse(line.flatMap((piece) => ('group' in piece ? [] : piece.runs))),
-  );
+  const prose = lines.filter(isProse);
   return prose.length >= PROSE_SHARE * lines.length;
 }
 
-/** Three words or twelve letters, more of them letters than digits. */
-function isProse(runs: readonly TextRun[]): boolean {
+/** What a piece is made of, counted once: a page tries many gutters. */
+interface Signs {
+  readonly words: number;
+  readonly letters: number;
+  readonly all: number;
+}
+
+const counted = new WeakMap<Piece, Signs>();
+
+function signsOf(piece: Piece): Signs {
+  const known = counted.get(piece);
+  if (known !== undefined) return known;
+  const runs = 'group' in piece ? [] : piece.runs;
   const text = runs.map((run) => (run.followsSpace ? ` ${run.text}` : run.text)).join('');
-  const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const words = text.match(/\p{L}{2,}/gu)?.length ?? 0;
-  return (words >= 3 || letters >= 14) && letters > 0.5 * text.replace(/\s/g, '').length;
+  const signs = {
+    words: text.match(/\p{L}{2,}/gu)?.length ?? 0,
+    letters: text.match(/\p{L}/gu)?.length ?? 0,
+    all: text.replace(/\s/g, '').length,
+  };
+  counted.set(piece, signs);
+  return signs;
+}
+
+/** Three words or fourteen letters, more of them letters than digits. */
+function isProse(line: readonly Piece[]): boolean {
+  let [words, letters, all] = [0, 0, 0];
+  for (const piece of line) {
+    const signs = signsOf(piece);
+    words += signs.words;
+    letters += signs.letters;
+    all += signs.all;
+  }
+  return (words >= 3 || letters >= 14) && letters > 0.5 * all;
 }
 
 /**
@@ -137,15 +161,15 @@ function isProse(runs: readonly TextRun[]): boolean {
  * in the same size.
  */
 function extent(gutter: Gutter, pieces: readonly Piece[]): { top: number; bottom: number } {
-  const inside = pieces.filter(
-    ({ top, bottom }) => top < gutter.bottom && bottom > gutter.top && top < bottom,
-  );
+  const isInside = ({ top, bottom }: Piece) =>
+    top < gutter.bottom && bottom > gutter.top && top < bottom;
+  const inside = pieces.filter(isInside);
   const columns = [
     around(inside.filter(({ right }) => right <= gutter.left + 1)),
     around(inside.filter(({ left }) => left >= gutter.right - 1)),
   ];
   let { top, bottom } = around(columns);
-  const others = pieces.filter((piece) => !inside.includes(piece));
+  const others = pieces.filter((piece) => !isInside(piece));
   const isBeside = (piece: Piece) =>
     columns.some(({ left, right }) => piece.left > left - 3 && piece.right < right + 3);
   const high = (piece: Piece) => ('group' in piece ? USUAL_SIZE : piece.size);

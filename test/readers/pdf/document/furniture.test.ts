@@ -49,6 +49,18 @@ describe('furnitureOf', () => {
     );
   });
 
+  it('knows the number of a first page that stands alone in another place', () => {
+    const pages = [
+      { 90: '5', 200: 'The first page.', 770: 'Printed in May' },
+      { 40: '6', 200: 'The second page.' },
+      { 40: '7', 200: 'The third page.' },
+      { 40: '8', 200: 'The fourth page.' },
+    ];
+    assert.deepEqual(furnitureIn(pages).numbers, ['6', '7', '8', '5']);
+    const under = [{ 60: 'Gauges by river', ...pages[0] }, ...pages.slice(1)];
+    assert.deepEqual(furnitureIn(under).numbers, ['6', '7', '8']);
+  });
+
   it('leaves what repeats in the midst of pages, and numbers that do not count', () => {
     const { found, numbers } = furnitureIn([
       { 400: 'See the map.', 770: '12' },
