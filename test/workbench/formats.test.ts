@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { environmentValue } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { manyPages } from '../support/madeContent.ts';
 import { madePdf } from '../support/madePdf.ts';
+import { storageIn } from '../support/storageFolder.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
 const patience = 40_000;
@@ -124,4 +126,29 @@ describe('a paper that is not text', () => {
     await workbench.press('Control+Alt+G');
     await hasMarks('no alternative by road', 'counts who is on board');
   });
+
+  it('stores where a passage stands once its file has changed', async () => {
+    const [page] = papers;
+    await workbench.quickInput.runCommand('View: Close All Editors');
+    await workbench.quickInput.openFile(page.file);
+    await workbench.window.editorAction(page.command);
+    await hasMarks(page.passage);
+    const file = path.join(workbench.folder, page.file);
+    const foreword = '<h2>Summary</h2><p>A foreword that moves everything.</p>';
+    await writeFile(file, (await readFile(file, 'utf8')).replace('<h2>Summary</h2>', foreword));
+    await shows(/A foreword that moves everything/);
+    await hasMarks(page.passage);
+    await eventually(async () => {
+      assert.match(await stored(), /"type":"retarget","uri":"[^"]*pilot-fees-web-page.html"/);
+    }, patience);
+  });
 });
+
+/** Everything in the extension's storage that is text. */
+async function stored(): Promise<string> {
+  const folder = storageIn(environmentValue('TEST_SERVER_DATA'));
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const journals = files.filter((each) => each.isFile() && each.name.endsWith('.jsonl'));
+  const texts = journals.map((each) => readFile(path.join(each.parentPath, each.name), 'utf8'));
+  return (await Promise.all(texts)).join('\n');
+}

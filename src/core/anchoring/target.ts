@@ -1,3 +1,12 @@
+import type { DocumentFormat } from '../paper/paper.ts';
+
+/** What made the text that a target is in, where that is not the file's own. */
+export interface TargetReader {
+  readonly format: DocumentFormat;
+  /** Another one may make another text of the same file. */
+  readonly version: number;
+}
+
 /**
  * Where an annotation points: a W3C TextQuoteSelector (exact, prefix, suffix), a TextPositionSelector
  * (start, end) and for papers with pages a FragmentSelector (`page=12`) in one value. Offsets are UTF-16
@@ -12,6 +21,7 @@ export interface Target {
   readonly end: number;
   /** The page of the file on which the passage begins, counted from 1 as RFC 8118 does. */
   readonly page?: number;
+  readonly reader?: TargetReader;
 }
 
 /** A place in a text, with how much speaks for it, from 0 to 1. */

@@ -11,7 +11,9 @@ export interface SourceRange {
 export type TextFormat = 'markdown' | 'text';
 
 /** The formats that have readers of their own, which hand over a `PaperDocument`. */
-export type DocumentFormat = 'html' | 'pdf' | 'docx';
+export const documentFormats = ['html', 'pdf', 'docx'] as const;
+/** A format with a reader of its own. */
+export type DocumentFormat = (typeof documentFormats)[number];
 
 /** The formats of papers. */
 export type PaperFormat = TextFormat | DocumentFormat;

@@ -13,6 +13,8 @@ export interface RawRecord {
 const steps: Readonly<Record<number, (record: RawRecord) => RawRecord>> = {
   // 2 says how a record stands to the journal, and tells papers by fingerprint.
   1: (record) => ({ ...record, schemaVersion: 2, clock: 0, journaled: false }),
+  // 3 says in targets which reader made their text; of earlier ones that is not known.
+  2: (record) => ({ ...record, schemaVersion: 3 }),
 };
 
 /** A stored record of an earlier version as one of this version; one of a newer version as it is. */

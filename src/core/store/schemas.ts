@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { confidences, statuses } from '../annotations/annotation.ts';
-import { roles } from '../paper/paper.ts';
+import { documentFormats, roles } from '../paper/paper.ts';
 
 const count = z.int().check(z.nonnegative());
 const id = z.string().check(z.minLength(1));
@@ -14,6 +14,9 @@ export const targetSchema = z.readonly(
     start: count,
     end: count,
     page: z.exactOptional(z.int().check(z.positive())),
+    reader: z.exactOptional(
+      z.readonly(z.object({ format: z.enum(documentFormats), version: count })),
+    ),
   }),
 );
 

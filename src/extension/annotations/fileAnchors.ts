@@ -1,4 +1,7 @@
+import type { AnchoredPaper } from '../../core/annotations/describeInPaper.ts';
+import { renewedTargets } from '../../core/annotations/renewedTargets.ts';
 import { placeAll, type LiveAnchors, type Targeted } from '../../core/anchoring/liveAnchors.ts';
+import type { Target } from '../../core/anchoring/target.ts';
 import type { PaperTexts } from './paperTexts.ts';
 import type { KeptTexts } from './storage/keptTexts.ts';
 
@@ -19,6 +22,8 @@ export interface FileAnchors {
 interface Placed {
   readonly text: string;
   readonly anchors: LiveAnchors;
+  /** Whether targets were renewed since the text arrived. */
+  readonly isRenewed: boolean;
 }
 
 /** Whether every target stands where it was made. */
@@ -26,46 +31,63 @@ export function isCurrent(anchors: LiveAnchors): boolean {
   return [...anchors.values()].every(({ anchor }) => anchor?.how === 'exact');
 }
 
+/** What is told of papers when their texts arrive. */
+export interface FileAnchorsEvents {
+  /** Anchors are known better, by the text that the targets were made on. */
+  moved(uri: string): void;
+  /** Targets whose passages stand elsewhere, as they read now. */
+  renewed(uri: string, targets: ReadonlyMap<string, Target>): void;
+}
+
 /**
  * Anchors targets in the texts that readers make. Nobody edits those, so a text that another version of
- * the file or of the reader gives is anchored in anew, each time from the targets as they are stored, and
- * by the text that these were made on. `moved` is told when that text arrives and says more.
+ * the file or of the reader gives is anchored in anew, from the targets as they are stored, and by the
+ * text that these were made on. Targets are renewed only then: windows whose texts differ for a while
+ * would else renew each other's for ever.
  */
 export function createFileAnchors(
   { texts, kept }: AnchoredTexts,
   targets: (uri: string) => readonly Targeted[],
-  moved: (uri: string) => void,
+  events: FileAnchorsEvents,
 ): FileAnchors {
   const known = new Map<string, Placed>();
 
-  const place = (uri: string, text: string, old: LiveAnchors) => {
-    const anchors = placeAll(text, targets(uri), old);
-    known.set(uri, { text, anchors });
-    if (!isCurrent(anchors)) void placeByOldText(uri, text);
+  const place = (uri: string, paper: AnchoredPaper, before: Placed | null) => {
+    const { text } = paper;
+    const anchors = placeAll(text, targets(uri), before?.anchors ?? new Map());
+    known.set(uri, { text, anchors, isRenewed: before?.isRenewed ?? false });
+    if (!isCurrent(anchors)) void placeByOldText(uri, paper);
     else if (anchors.size > 0) kept.keep(uri, text);
     return anchors;
   };
 
-  const placeByOldText = async (uri: string, text: string) => {
+  const placeByOldText = async (uri: string, paper: AnchoredPaper) => {
+    const { text } = paper;
     const oldText = await kept.read(uri);
-    if (oldText === null || oldText === text || known.get(uri)?.text !== text) return;
-    known.set(uri, { text, anchors: placeAll(text, targets(uri), new Map(), oldText) });
-    moved(uri);
+    const before = known.get(uri);
+    if (before?.text !== text) return;
+    const isKnown = oldText !== null && oldText !== text;
+    const anchors = isKnown ? placeAll(text, targets(uri), new Map(), oldText) : before.anchors;
+    known.set(uri, { text, anchors, isRenewed: true });
+    if (isKnown) events.moved(uri);
+    const renewed = before.isRenewed ? new Map() : renewedTargets(paper, anchors, isKnown);
+    if (renewed.size > 0) events.renewed(uri, renewed);
   };
 
   return {
     find(uri) {
-      const text = texts.find(uri);
+      const paper = texts.find(uri);
       const before = known.get(uri);
-      if (text === null) {
+      if (paper === null) {
         known.delete(uri);
         return null;
       }
-      return before?.text === text ? before.anchors : place(uri, text, new Map());
+      return before?.text === paper.text ? before.anchors : place(uri, paper, null);
     },
     refresh(uri) {
+      const paper = texts.find(uri);
       const before = known.get(uri);
-      if (before) place(uri, before.text, before.anchors);
+      if (paper && before?.text === paper.text) place(uri, paper, before);
     },
   };
 }

@@ -46,8 +46,11 @@ export function createOpenAnchors(
   const moved = new vscode.EventEmitter<vscode.Uri>();
   const open = new Map<string, OpenDocument>();
   const orphans = new Map<string, ReadonlySet<string>>();
-  const files = createFileAnchors({ texts, kept }, targets, (uri) => {
-    moved.fire(vscode.Uri.parse(uri, true));
+  const files = createFileAnchors({ texts, kept }, targets, {
+    moved(uri) {
+      moved.fire(vscode.Uri.parse(uri, true));
+    },
+    renewed: store,
   });
 
   function opened(document: vscode.TextDocument): OpenDocument {

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Paper } from '../../core/paper/paper.ts';
+import type { AnchoredPaper } from '../../core/annotations/describeInPaper.ts';
 
 /** The texts that annotations anchor in, of papers that are not text documents too. */
 export interface PaperTexts {
@@ -9,8 +9,8 @@ export interface PaperTexts {
   isPaper(document: vscode.TextDocument): boolean;
   /** Whether the URI names a paper that is read from its file rather than a text document. */
   isFile(uri: string): boolean;
-  /** The whole text of an open paper of that kind; null while it is not read to its end. */
-  find(uri: string): string | null;
-  /** The whole text of a paper and its pages, opened for that if need be. */
-  read(uri: vscode.Uri): Promise<Pick<Paper, 'text' | 'pages'>>;
+  /** An open paper of that kind, whole; null while it is not read to its end. */
+  find(uri: string): AnchoredPaper | null;
+  /** A paper, whole, opened for that if need be. */
+  read(uri: vscode.Uri): Promise<AnchoredPaper>;
 }

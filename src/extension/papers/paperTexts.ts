@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PaperTexts } from '../annotations/paperTexts.ts';
-import type { FilePapers } from './filePapers.ts';
+import type { AnchoredPaper } from '../../core/annotations/describeInPaper.ts';
+import type { FilePaper, FilePapers } from './filePapers.ts';
 import { isFileFormat } from './paperFormat.ts';
 import type { TextPapers } from './papers.ts';
 
@@ -13,11 +14,17 @@ export function paperTexts(texts: Pick<TextPapers, 'isPaper'>, files: FilePapers
     isFile: (uri) => isFileFormat(parse(uri).path),
     find(uri) {
       const file = files.find(parse(uri));
-      return file?.isComplete ? file.paper.text : null;
+      return file?.isComplete ? anchored(file) : null;
     },
     async read(uri) {
-      if (isFileFormat(uri.path)) return (await files.whenComplete(uri)).paper;
+      if (isFileFormat(uri.path)) return anchored(await files.whenComplete(uri));
       return { text: (await vscode.workspace.openTextDocument(uri)).getText(), pages: [] };
     },
   };
+}
+
+function anchored({ file, paper: { text, pages } }: FilePaper): AnchoredPaper {
+  if (!('document' in file)) return { text, pages };
+  const { format, version } = file;
+  return { text, pages, reader: { format, version } };
 }

@@ -18,7 +18,12 @@ export type ToReader =
 
 /** What a file holds: its content decides, whatever its name says. */
 export type ReadFile =
-  | { readonly format: DocumentFormat; readonly document: PaperDocument }
+  | {
+      readonly format: DocumentFormat;
+      /** That of the reader. */
+      readonly version: number;
+      readonly document: PaperDocument;
+    }
   /** A text by another name; the notes say how it was taken. */
   | { readonly format: TextFormat; readonly text: string; readonly notes: readonly string[] };
 

@@ -55,6 +55,7 @@ export function serve(
   const read = async (request: Request, notes: readonly string[]) => {
     const noted = (document: PaperDocument): ReadFile => ({
       format,
+      version: reader.version,
       document: { ...document, problems: [...notes, ...document.problems] },
     });
     const options: ReaderOptions = {

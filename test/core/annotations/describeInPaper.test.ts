@@ -16,4 +16,10 @@ describe('the target of a passage', () => {
   it('says nothing of pages where a paper has none', () => {
     assert.ok(!('page' in describeInPaper({ text, pages: [] }, 2, 20)));
   });
+
+  it('says which reader made the text, where one did', () => {
+    const reader = { format: 'pdf', version: 3 } as const;
+    assert.deepEqual(describeInPaper({ text, pages: [], reader }, 2, 20).reader, reader);
+    assert.ok(!('reader' in describeInPaper({ text, pages: [] }, 2, 20)));
+  });
 });
