@@ -39,12 +39,15 @@ describe('annotations when they can’t be written', () => {
   }
 
   /** Makes annotations, then more while nothing can be written, and looks for all when it can again. */
-  async function survives(block: () => void, free: () => void): Promise<void> {
+  async function survives(
+    block: (window: KillableWindow) => Promise<void> | void,
+    free: () => void,
+  ): Promise<void> {
     const { folder, paper } = await linedPaper(40);
     const log = path.join(folder, 'shown.log');
     const window = await code.open(folder);
     await window.ask({ kind: 'highlight', paper, lines: lines(2, 12), log });
-    block();
+    await block(window);
     await window.ask({ kind: 'highlight', paper, lines: lines(12, 22), log });
     const { seen } = await window.ask({ kind: 'see', paper, lines: lines(2, 22) });
     assert.deepEqual(seen, lines(2, 22));
@@ -73,10 +76,11 @@ describe('annotations when they can’t be written', () => {
     );
   });
 
-  it('because the folder can’t be written: says so, works on, and saves when it can be', async () => {
+  it('neither in the folder nor in the state: says so, works on, and saves when it can', async () => {
     let away: readonly string[] = [];
     await survives(
-      () => {
+      async ({ page }) => {
+        await page.evaluate(withoutState);
         away = code.journals();
         for (const journal of away) {
           renameSync(journal, `${journal}-away`);
@@ -92,6 +96,13 @@ describe('annotations when they can’t be written', () => {
     );
   });
 });
+
+/** Runs in a page: VS Code can't write a state any more. It takes it all the same, and says nothing. */
+function withoutState(): void {
+  IDBObjectStore.prototype.put = () => {
+    throw new Error('There is no room.');
+  };
+}
 
 /** Appends blocks of a size until there is no room for another. */
 function fill(file: string, size: number): void {

@@ -25,6 +25,8 @@ import { windowOf, type Window } from './window.ts';
 export interface WorkbenchOptions {
   /** Folder below the project's own; the workbench has a fresh copy of it. Empty if left out. */
   readonly folder?: string;
+  /** The name of a file of the folder: the window has it open, and no folder. */
+  readonly onlyFile?: string;
   /** User settings beside those that every test has. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** `ask`: VS Code asks whether the folder is trusted, as it does by default. */
@@ -50,6 +52,8 @@ export interface Workbench {
   press(...keys: readonly string[]): Promise<void>;
   /** Changes user settings while the window is open; those of the opening stay. */
   changeSettings(settings: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Opens the folder in a window that has only a file of it open. */
+  openFolder(): Promise<void>;
   /** Loads the window again, as “Reload Window” does. */
   reload(): Promise<void>;
   close(): Promise<void>;
@@ -93,7 +97,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   open.add(page);
-  await load(page, () => page.goto(addressOf(folder)));
+  await load(page, () => page.goto(addressOf(folder, options.onlyFile)));
 
   const quickInput = quickInputOf(page);
   return {
@@ -122,6 +126,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
       await page.locator(`${settingsTab}:not(.dirty)`).waitFor();
       await quickInput.runCommand('View: Close Editor');
     },
+    openFolder: () => load(page, () => page.goto(addressOf(folder))),
     reload: () =>
       load(page, async () => {
         // A reload by the browser would not wait until the window has saved its state.
@@ -137,14 +142,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   };
 }
 
-function addressOf(folder: string): string {
+function addressOf(folder: string, onlyFile?: string): string {
   const address = new URL(environmentValue('TEST_SERVER'));
-  address.searchParams.set('folder', folder);
-  const extension = process.env['TEST_EXTENSION'];
-  if (extension !== undefined) {
-    const uri = `vscode-remote://${address.host}${extension}`;
-    address.searchParams.set('payload', JSON.stringify([['extensionDevelopmentPath', uri]]));
+  const payload: [string, string][] = [];
+  const remote = (file: string) => `vscode-remote://${address.host}${file}`;
+  if (onlyFile === undefined) {
+    address.searchParams.set('folder', folder);
+  } else {
+    address.searchParams.set('ew', 'true');
+    payload.push(['openFile', remote(path.join(folder, onlyFile))]);
   }
+  const extension = process.env['TEST_EXTENSION'];
+  if (extension !== undefined) payload.push(['extensionDevelopmentPath', remote(extension)]);
+  address.searchParams.set('payload', JSON.stringify(payload));
   return address.href;
 }
 

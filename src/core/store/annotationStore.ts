@@ -2,6 +2,7 @@ import type { PaperRecord } from '../annotations/annotation.ts';
 import type { StoredChange } from './entry.ts';
 import type { Journal } from './journal.ts';
 import { aimed, renameChanges } from './madeChanges.ts';
+import { isSameRecord } from './isSameRecord.ts';
 import { emptyRecord } from './paperState.ts';
 import type { StateProblem, StateRecords } from './stateRecords.ts';
 
@@ -83,7 +84,7 @@ export function openAnnotationStore(parts: {
   /** Papers that the state and the journal tell apart, with what only the state may know. */
   function differences(): { uris: readonly string[]; adopt: readonly StoredChange[] } {
     const uris = [...new Set([...state.found.keys(), ...journal.uris()])].filter(
-      (uri) => !state.isLocked(uri) && !isSame(stateRecord(uri), journal.state(uri).record),
+      (uri) => !state.isLocked(uri) && !isSameRecord(stateRecord(uri), journal.state(uri).record),
     );
     const adopt = uris.flatMap((uri): readonly StoredChange[] => {
       const found = state.found.get(uri);
@@ -124,7 +125,7 @@ export function openAnnotationStore(parts: {
     if (failed !== undefined) throw failed as Error;
     return journal.uris().filter((uri) => {
       const known = before.get(uri);
-      return known === undefined || !isSame(known, journal.state(uri).record);
+      return known === undefined || !isSameRecord(known, journal.state(uri).record);
     });
   }
 
@@ -230,10 +231,6 @@ export function openAnnotationStore(parts: {
 
 function asIs(error: unknown): unknown {
   return error;
-}
-
-function isSame(a: PaperRecord, b: PaperRecord): boolean {
-  return JSON.stringify([a.annotations, a.roles]) === JSON.stringify([b.annotations, b.roles]);
 }
 
 /** How many annotations of `full` are not in `poor`, or only in an earlier revision. */

@@ -1,4 +1,4 @@
-import type { Fingerprint } from '../annotations/annotation.ts';
+import type { Fingerprint, PaperRecord } from '../annotations/annotation.ts';
 import { readArchive, writeArchive, type ArchivedPaper } from './archive.ts';
 import { checksum } from './checksum.ts';
 import { likenessOf, statement, type Likeness } from './fingerprint.ts';
@@ -10,6 +10,8 @@ import { writeWhole, type Folder } from './folder.ts';
  */
 export interface Copy {
   readonly name: string;
+  /** When it was made, in milliseconds since 1970. */
+  readonly time: number;
   /** Checksums of the paper's text, bytes, statement about itself, path in its folder, and URI. */
   readonly text: string;
   readonly bytes: string;
@@ -24,7 +26,7 @@ const mostCopies = 1000;
 const mostCharacters = 200_000_000;
 
 const pattern =
-  /^[0-9a-z]{9}-([0-9a-f]{16})-([0-9a-f]{16})-([0-9a-f]{8})-([0-9a-f]{8})-([0-9a-f]{16})-(\d+)\.json\.gz$/u;
+  /^([0-9a-z]{9})-([0-9a-f]{16})-([0-9a-f]{16})-([0-9a-f]{8})-([0-9a-f]{8})-([0-9a-f]{16})-(\d+)\.json\.gz$/u;
 
 /** The copies in a folder, oldest first. */
 export async function listCopies(folder: Folder): Promise<readonly Copy[]> {
@@ -58,18 +60,29 @@ export async function keepCopy(folder: Folder, paper: ArchivedPaper, now: string
   for (const copy of [...gone, ...tooMany(others)]) await folder.remove(copy.name);
 }
 
+/** Of papers' records, those whose copy is missing, or older than the last of their annotations. */
+export function withoutCopy(
+  records: readonly PaperRecord[],
+  copies: readonly Copy[],
+): readonly PaperRecord[] {
+  const times = new Map(copies.map(({ uri, time }) => [uri, time]));
+  return records.filter(({ uri, annotations }) => {
+    const time = times.get(keyOf(uri)) ?? -1;
+    return time < 0 || annotations.some(({ modified }) => Date.parse(modified) > time);
+  });
+}
+
 /** The paper in a copy, or null if it can't be read. */
 export async function readCopy(folder: Folder, copy: Copy): Promise<ArchivedPaper | null> {
   const text = await folder.read(copy.name).catch(() => null);
   return text === null ? null : (readArchive(text).archive?.papers[0] ?? null);
 }
 
-/** Copies that may be of the paper with this fingerprint but another URI: the likest, then newest first. */
-export function copiesLike(
-  copies: readonly Copy[],
-  uri: string,
-  fingerprint: Fingerprint,
-): readonly Copy[] {
+/**
+ * Copies that may be of the paper with this fingerprint, the likest first, then the newest. One of the same
+ * URI is from another folder that it is in, or from a window without one.
+ */
+export function copiesLike(copies: readonly Copy[], fingerprint: Fingerprint): readonly Copy[] {
   const own = checksum(statement(fingerprint)).slice(0, 8);
   const states = statement(fingerprint) !== '';
   const rank = (copy: Copy): number => {
@@ -78,7 +91,7 @@ export function copiesLike(
     return states && copy.statement === own ? 2 : 3;
   };
   return copies
-    .filter((copy) => copy.uri !== keyOf(uri) && rank(copy) < 3)
+    .filter((copy) => rank(copy) < 3)
     .toReversed()
     .toSorted((a, b) => rank(a) - rank(b));
 }
@@ -114,8 +127,17 @@ function tooMany(copies: readonly Copy[]): readonly Copy[] {
 }
 
 function copyNamed(name: string): Copy | null {
-  const [, text = '', bytes = '', stated = '', path = '', uri = '', size = ''] =
+  const [, time = '', text = '', bytes = '', stated = '', path = '', uri = '', size = ''] =
     pattern.exec(name) ?? [];
   if (text === '') return null;
-  return { name, text, bytes, statement: stated, path, uri, size: Number(size) };
+  return {
+    name,
+    time: parseInt(time, 36),
+    text,
+    bytes,
+    statement: stated,
+    path,
+    uri,
+    size: Number(size),
+  };
 }

@@ -8,6 +8,7 @@ import {
   listCopies,
   pathKey,
   readCopy,
+  withoutCopy,
 } from '../../../src/core/store/copies.ts';
 import { fingerprintOf } from '../../../src/core/store/fingerprint.ts';
 import { claim } from '../../support/annotations.ts';
@@ -25,17 +26,16 @@ const at = (second: number) =>
   new Date(Date.parse('2026-03-02T09:00:00Z') + second * 1000).toISOString();
 
 describe('copies of annotations', () => {
-  it('are found by bytes, then by text, under another URI only', async () => {
+  it('are found by bytes, then by text, under any URI', async () => {
     const folder = memoryFolder();
     const byText = paper('file:///old/a.md', 'One\nriver', '1');
     const byBytes = paper('file:///old/b.md', 'One\r\nriver', '2');
-    const own = paper('file:///new/a.md', 'One\r\nriver', '3');
     const none = paper('file:///old/c.md', 'Two', '4');
-    for (const [index, each] of [byBytes, byText, own, none].entries()) {
+    for (const [index, each] of [byBytes, byText, none].entries()) {
       await keepCopy(folder, each, at(index));
     }
     const copies = await listCopies(folder);
-    const found = copiesLike(copies, own.record.uri, printOf('One\r\nriver'));
+    const found = copiesLike(copies, printOf('One\r\nriver'));
     assert.deepEqual(await Promise.all(found.map((copy) => readCopy(folder, copy))), [
       byBytes,
       byText,
@@ -51,6 +51,20 @@ describe('copies of annotations', () => {
     assert.equal(folder.files.size, 1);
     await keepCopy(folder, paper('file:///a.md', 'One'), at(2));
     assert.equal(folder.files.size, 0);
+  });
+
+  it('are missing, or older than what is on the paper', async () => {
+    const folder = memoryFolder();
+    const { record } = paper('file:///a.md', 'One', '1');
+    assert.deepEqual(withoutCopy([record], []), [record]);
+    await keepCopy(folder, { record, path: '' }, '2026-03-02T09:00:00.000Z');
+    const copies = await listCopies(folder);
+    const noted = (modified: string) => ({
+      ...record,
+      annotations: record.annotations.map((each) => ({ ...each, modified })),
+    });
+    const [earlier, later] = [noted('2026-03-01T09:00:00.000Z'), noted('2026-03-03T09:00:00.000Z')];
+    assert.deepEqual([withoutCopy([earlier], copies), withoutCopy([later], copies)], [[], [later]]);
   });
 
   it('are at most a thousand; the oldest go', async () => {

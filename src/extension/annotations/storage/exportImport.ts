@@ -5,6 +5,7 @@ import {
   isEmptyArchive,
   readArchive,
   writeArchive,
+  type Archive,
   type ArchiveProblem,
 } from '../../../core/store/archive.ts';
 import { countChanges, importAction } from '../../../core/store/restoring.ts';
@@ -23,12 +24,12 @@ export async function exportAll({ storage }: StorageServices, to?: vscode.Uri): 
   if (isEmptyArchive(archive)) {
     throw new UserError(vscode.l10n.t('There are no annotations to export.'));
   }
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const folder = folderFor(archive);
   const name = `annotations-${archive.created.slice(0, 10)}.json`;
   const options = {
     title: vscode.l10n.t('Export All Annotations'),
     filters: { [vscode.l10n.t('Annotations')]: ['json'] },
-    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, name) } : {}),
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder, name) } : {}),
   };
   const file = to ?? (await vscode.window.showSaveDialog(options));
   if (file === undefined) return;
@@ -43,6 +44,13 @@ export async function exportAll({ storage }: StorageServices, to?: vscode.Uri): 
       archive.papers.length,
     ),
   );
+}
+
+/** The open folder, else that of a paper. */
+function folderFor({ papers: [paper] }: Archive): vscode.Uri | null {
+  const [open] = vscode.workspace.workspaceFolders ?? [];
+  if (open) return open.uri;
+  return paper ? vscode.Uri.joinPath(vscode.Uri.parse(paper.record.uri), '..') : null;
 }
 
 /** “Import Annotations…”: adds what such a file holds, in one undoable step. */

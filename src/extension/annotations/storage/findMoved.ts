@@ -75,16 +75,7 @@ export function findMoved(
     if (declined.includes(answer)) return;
     const yes = found.isMoved ? vscode.l10n.t('Take Them Over') : vscode.l10n.t('Copy Annotations');
     const no = vscode.l10n.t('No');
-    const choice = await vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        '“{0}” is like “{1}”, on which there are annotations: {2}. Shall they be on this paper too?',
-        fileName(uri),
-        vscode.Uri.parse(found.record.uri).fsPath,
-        found.record.annotations.length,
-      ),
-      yes,
-      no,
-    );
+    const choice = await vscode.window.showInformationMessage(questionOn(found, uri), yes, no);
     if (choice === yes) await take(found, uri.toString());
     if (choice === no) {
       await place.state.update(answersKey, [...declined, answer].slice(-mostAnswers));
@@ -136,4 +127,20 @@ export function findMoved(
     clearTimeout(timer);
     subscriptions.dispose();
   });
+}
+
+function questionOn({ record }: Lookalike, uri: vscode.Uri): string {
+  const count = record.annotations.length;
+  return record.uri === uri.toString()
+    ? vscode.l10n.t(
+        'There are annotations on “{0}” from another folder that it was opened in, or from a window without one: {1}. Shall they be here too?',
+        fileName(uri),
+        count,
+      )
+    : vscode.l10n.t(
+        '“{0}” is like “{1}”, on which there are annotations: {2}. Shall they be on this paper too?',
+        fileName(uri),
+        vscode.Uri.parse(record.uri).fsPath,
+        count,
+      );
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Fingerprint } from '../../../core/annotations/annotation.ts';
-import { keepCopy } from '../../../core/store/copies.ts';
+import { keepCopy, listCopies, withoutCopy } from '../../../core/store/copies.ts';
 import type { Papers } from '../../papers/papers.ts';
 import { stampOf } from '../../papers/workspaceIndexFiles.ts';
 import type { AnnotationStorage } from './createStorage.ts';
@@ -51,6 +51,7 @@ export function keepIdentified(
   }
 
   async function run(): Promise<void> {
+    clearTimeout(timer);
     timer = undefined;
     const uris = [...due];
     due.clear();
@@ -66,6 +67,17 @@ export function keepIdentified(
     timer ??= setTimeout(() => void run(), pause);
   }
 
+  /** A window may have been closed, or have crashed, before it made its last copies. */
+  async function catchUp(): Promise<void> {
+    await storage.started;
+    const copies = await listCopies(place.copies);
+    for (const { uri } of withoutCopy(store.records(), copies)) due.add(uri);
+    await run();
+  }
+
+  catchUp().catch((error: unknown) => {
+    log.warn('Annotations: copies', String(error));
+  });
   const subscriptions = vscode.Disposable.from(
     storage.onDidChange(({ uris }) => {
       uris.forEach(later);

@@ -46,7 +46,7 @@ export async function findLookalike(
   }
   const known = new Set(store.records().map((record) => record.uri));
   const copies = await listCopies(place.copies).catch(() => []);
-  for (const copy of copiesLike(copies, wanted, fingerprint).slice(0, mostRead)) {
+  for (const copy of copiesLike(copies, fingerprint).slice(0, mostRead)) {
     const paper = await readCopy(place.copies, copy);
     if (paper === null || known.has(paper.record.uri)) continue;
     const likeness = likenessTo(paper, fingerprint);

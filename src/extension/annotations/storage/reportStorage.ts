@@ -55,7 +55,7 @@ function sayWhere({ place, onDidChange }: AnnotationStorage): vscode.Disposable 
     void place.state.update(saidKey, true);
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'No folder is open: annotations are kept for this computer, and shown in every window without a folder. Open the paper’s folder to keep them with it.',
+        'No folder is open: annotations are kept for this computer, and shown in every window without a folder. Where the paper’s folder is opened, you are asked whether they shall be there too.',
       ),
     );
   });

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { anchorAll } from '../../../core/anchoring/anchorAll.ts';
 import type { PaperRecord } from '../../../core/annotations/annotation.ts';
 import { listBackups, type Backup } from '../../../core/store/backups.ts';
+import { isSameRecord } from '../../../core/store/isSameRecord.ts';
 import { createJournal, type Journal } from '../../../core/store/journal.ts';
 import { formatOfName } from '../../papers/paperFormat.ts';
 import { textOf } from '../../papers/workspaceIndexFiles.ts';
@@ -17,9 +18,14 @@ export interface PaperHealth {
   readonly isThere: boolean;
 }
 
+const folderNames = ['journal', 'papers', 'values', 'backups', 'texts', 'aside'] as const;
+
+/** A folder of the store. */
+export type StoreFolder = (typeof folderNames)[number];
+
 /** What was found in one folder of the store. */
 export interface FolderHealth {
-  readonly name: string;
+  readonly name: StoreFolder;
   readonly files: number;
   readonly bytes: number;
   /** Names of files that hold what could not be read. */
@@ -39,8 +45,6 @@ export interface StoreHealth {
   readonly backups: readonly Backup[];
 }
 
-const folderNames = ['journal', 'papers', 'values', 'backups', 'texts', 'aside'] as const;
-
 /** Looks at everything that is kept; reads the journal anew and every paper that has annotations. */
 export async function examineStore(storage: AnnotationStorage): Promise<StoreHealth> {
   const { store, place } = storage;
@@ -52,7 +56,7 @@ export async function examineStore(storage: AnnotationStorage): Promise<StoreHea
   const sizes = records.map((record) => JSON.stringify(record).length);
   return {
     differing: records
-      .filter((record) => !isSame(record, fresh.state(record.uri).record))
+      .filter((record) => !isSameRecord(record, fresh.state(record.uri).record))
       .map(({ uri }) => uri),
     journal: { problems: fresh.problems, isReadOnly: fresh.isReadOnly },
     largest: sizes.reduce((a, b) => Math.max(a, b), 0),
@@ -73,7 +77,7 @@ async function examinePaper({ uri, annotations }: PaperRecord): Promise<PaperHea
   return { uri, annotations: annotations.length, orphans, isThere };
 }
 
-async function examineFolder(root: vscode.Uri, name: string): Promise<FolderHealth> {
+async function examineFolder(root: vscode.Uri, name: StoreFolder): Promise<FolderHealth> {
   const folder = vscode.Uri.joinPath(root, name);
   try {
     const found = await vscode.workspace.fs.readDirectory(folder);
@@ -89,8 +93,4 @@ async function examineFolder(root: vscode.Uri, name: string): Promise<FolderHeal
   } catch {
     return { name, files: 0, bytes: 0, aside: [] };
   }
-}
-
-function isSame(a: PaperRecord, b: PaperRecord): boolean {
-  return JSON.stringify([a.annotations, a.roles]) === JSON.stringify([b.annotations, b.roles]);
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { AnnotationStorage } from './createStorage.ts';
 import { pathInFolder } from './presentArchive.ts';
-import type { PaperHealth, StoreHealth } from './storeHealth.ts';
+import type { PaperHealth, StoreFolder, StoreHealth } from './storeHealth.ts';
 
 /** Most papers and files that a list names. */
 const mostNamed = 50;
@@ -71,13 +71,50 @@ function places({ place }: AnnotationStorage): readonly string[] {
 }
 
 function sizes({ folders, largest, all }: StoreHealth): readonly string[] {
-  return [
-    `| ${vscode.l10n.t('what')} | ${vscode.l10n.t('files')} | ${vscode.l10n.t('size')} |`,
-    '| --- | ---: | ---: |',
-    `| ${vscode.l10n.t('state, all papers')} | | ${kilobytes(all)} |`,
-    `| ${vscode.l10n.t('state, largest paper')} | | ${kilobytes(largest)} |`,
-    ...folders.map(({ name, files, bytes }) => `| ${name} | ${files} | ${kilobytes(bytes)} |`),
-  ];
+  return table([
+    [vscode.l10n.t('what'), vscode.l10n.t('files'), vscode.l10n.t('size')],
+    [vscode.l10n.t('in the state, all papers'), '', kilobytes(all)],
+    [vscode.l10n.t('in the state, largest paper'), '', kilobytes(largest)],
+    ...folders.map(({ name, files, bytes }) => [
+      `\`${name}\`: ${contentOf(name)}`,
+      String(files),
+      kilobytes(bytes),
+    ]),
+  ]);
+}
+
+function contentOf(name: StoreFolder): string {
+  switch (name) {
+    case 'journal':
+      return vscode.l10n.t('the last changes');
+    case 'papers':
+      return vscode.l10n.t('what earlier changes came to');
+    case 'values':
+      return vscode.l10n.t('what can be undone, rules for publishers');
+    case 'backups':
+      return vscode.l10n.t('back-ups');
+    case 'texts':
+      return vscode.l10n.t('texts that annotations were made on');
+    case 'aside':
+      return vscode.l10n.t('what could not be read');
+  }
+}
+
+/** The first column to the left, the others to the right; straight also where it is read as text. */
+function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 0),
+  );
+  const lines = rows.map((row) => {
+    const cells = row.map((cell, column) =>
+      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
+    );
+    return `| ${cells.join(' | ')} |`;
+  });
+  const rule = widths.map((width, column) =>
+    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return lines.toSpliced(1, 0, `| ${rule.join(' | ')} |`);
 }
 
 function papers({ papers: all }: StoreHealth): readonly string[] {
