@@ -104,6 +104,10 @@ describe('a paper that is not text', () => {
     await eventually(async () => {
       assert.equal(await (await workbench.preview.locator('.page-marks mark')).count(), 2);
     }, patience);
+    const noted = (await workbench.tree('Annotations').rows()).find(
+      ({ label }) => label === 'counts who is on board',
+    );
+    assert.match(noted?.description ?? '', /^E · p\. \d$/u);
     await workbench.press('Control+Alt+G');
     await hasMarks('no alternative by road', 'counts who is on board');
   });

@@ -101,8 +101,8 @@ export function createPage(webview: vscode.Webview, extensionUri: vscode.Uri): P
       post({ type: 'pagesChanged', ...about(), pages });
     },
     putAnnotations(annotations) {
-      const text = content?.paper.text ?? '';
-      const shown = annotations.map((placed) => shownAnnotation(placed, text));
+      const paper = content?.paper ?? { text: '', pages: [] };
+      const shown = annotations.map((placed) => shownAnnotation(placed, paper));
       post({ type: 'annotationsChanged', ...about(), annotations: shown });
     },
     putSettings(settings) {
