@@ -12,13 +12,15 @@ export interface PlacedAnnotation {
 }
 
 /**
- * An annotation with its Markdown drawn as harmless HTML, that of the note and of each reply in order, and
- * with what changed in its passage since; empty where nothing did.
+ * An annotation with its Markdown drawn as harmless HTML, that of the note and of each reply in order,
+ * with what changed in its passage since, empty where nothing did, and with the label of its page, null
+ * where there are no pages.
  */
 export interface ShownAnnotation extends PlacedAnnotation {
   readonly noteHtml: string;
   readonly replyHtml: readonly string[];
   readonly changes: readonly Segment[];
+  readonly page: string | null;
 }
 
 /** How the page is set. Empty strings leave the choice to the style sheet. */

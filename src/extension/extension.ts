@@ -15,6 +15,7 @@ import { createFilePapers } from './papers/filePapers.ts';
 import { joinPapers } from './papers/joinPapers.ts';
 import { paperTexts } from './papers/paperTexts.ts';
 import { createReaderDoor } from './papers/readerDoor.ts';
+import { offerEncoding } from './papers/offerEncoding.ts';
 import { registerPreviews } from './preview/registerPreviews.ts';
 
 let opened: AnnotationStorage | null = null;
@@ -64,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
       ...{ annotations, papers, rules, registerCommand, reveal: reading.reveal },
       activePreview: () => reading.previews.active,
     }),
+    offerEncoding(log),
     registerConversion({
       ...{ papers, annotations, registerCommand },
       activePaper: () => reading.previews.active?.uri ?? paperOfActiveTab(),

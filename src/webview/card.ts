@@ -69,7 +69,7 @@ function changesOf({ changes }: ShownAnnotation): HTMLElement {
 }
 
 function topOf(
-  { annotation }: PlacedAnnotation,
+  { annotation, page }: ShownAnnotation,
   look: CardLook,
   actions: CardActions,
 ): HTMLElement {
@@ -94,6 +94,7 @@ function topOf(
   } else {
     top.append(element('span', { class: 'pick' }, ...name));
   }
+  if (page !== null) top.append(element('span', { class: 'fact' }, words.shortPage(page)));
   if (annotation.confidence !== null) {
     top.append(element('span', { class: 'fact' }, words.confidence[annotation.confidence]));
   }

@@ -62,6 +62,7 @@ export const words = {
     'The pages of this file can’t be shown. Show its text instead, or open it in another application.',
   pageNotDrawn: 'This page is damaged and can’t be drawn.',
   page: (label: string) => `Page ${label}`,
+  shortPage: (label: string) => `p. ${label}`,
   reading: 'Reading the paper…',
   readSoFar: (done: number, total: number) => `Reading: ${done} of ${total} pages`,
   onlyBeginning: (done: number, total: number) =>

@@ -51,6 +51,11 @@ describe('Note cards', () => {
     }),
   );
 
+  it('say on which page their passage is, where there are pages', async () => {
+    await open(1240, [{ ...noteOn(riverCompacts, 'upstream', { id: 'p' }), page: 'iv' }]);
+    assert.match(await view.page.locator('.card .top').innerText(), /Evidence\s*·?\s*p\. iv/u);
+  });
+
   for (const width of [1240, 620]) {
     it(`never overlap, at ${width} pixels`, async () => {
       await open(width, crowded);

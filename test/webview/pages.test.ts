@@ -72,7 +72,7 @@ describe('the pages of a PDF', () => {
       type: 'annotationsChanged',
       ...about,
       annotations: [
-        shownAnnotation(placedAnnotation({}, { start, end, score: 1, how: 'exact' }), paper.text),
+        shownAnnotation(placedAnnotation({}, { start, end, score: 1, how: 'exact' }), paper),
       ],
     });
     const mark = view.page.locator('.page-marks mark');
@@ -89,7 +89,7 @@ describe('the pages of a PDF', () => {
     const { start, end } = rangeOf('no alternative by road');
     const target = { exact: 'no alternative by road', prefix: '', suffix: '', start, end };
     const placed = placedAnnotation({ target }, { start, end, score: 1, how: 'exact' });
-    const annotations = [shownAnnotation(placed, paper.text)];
+    const annotations = [shownAnnotation(placed, paper)];
     await view.send({ type: 'annotationsChanged', ...about, annotations });
     const name = 'no alternative by road (Evidence)';
     await view.page.getByRole('button', { name }).waitFor();

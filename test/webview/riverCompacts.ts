@@ -92,7 +92,7 @@ export function noteOn(
   const anchor = start === -1 ? null : { start, end: start + quote.length, score: 1, how };
   return shownAnnotation(
     placedAnnotation({ target: { ...target, start: Math.max(start, 0) }, ...stated }, anchor),
-    text,
+    { text, pages: [] },
   );
 }
 

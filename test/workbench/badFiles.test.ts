@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { zipSync } from 'fflate';
 import { eventually } from '../support/eventually.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
@@ -10,6 +11,17 @@ const nastyNames = [
   ...['encrypted_open_password.pdf', 'corrupt_one_byte_missing.pdf', 'truncated.pdf'],
   ...['file_attachment.pdf', 'javascript_action.pdf', 'empty.docx', 'truncated.docx'],
 ];
+
+/** The beginning of an archive whose first file says what the archive is. */
+function archiveOf(first: string): Uint8Array {
+  return Uint8Array.from([0x50, 0x4b, 3, 4, ...new TextEncoder().encode(first)]);
+}
+
+/** A Word file of a few hundred kilobytes whose text would fill the memory. */
+function bomb(): Uint8Array {
+  const part = (size: number) => new Uint8Array(size).fill(0x20);
+  return zipSync({ '[Content_Types].xml': part(10), 'word/document.xml': part(400_000_000) });
+}
 
 describe('a file that is not what it should be', () => {
   let workbench: Workbench;
@@ -23,6 +35,11 @@ describe('a file that is not what it should be', () => {
       'noise.pdf',
       Uint8Array.from({ length: 4000 }, (_, at) => (at * 7) % 32),
     );
+    file('report.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]));
+    file('thesis.odt', archiveOf('mimetypeapplication/vnd.oasis.opendocument.text'));
+    file('book.epub', archiveOf('mimetypeapplication/epub+zip'));
+    file('memo.rtf', String.raw`{\rtf1\ansi Tides come and go.}`);
+    file('bomb.docx', bomb());
     file('truncated.docx', Uint8Array.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0]));
     file('page.pdf', '<!doctype html><title>Tides</title><h1>Tides</h1><p>They come and go.</p>');
     file(
@@ -45,6 +62,11 @@ describe('a file that is not what it should be', () => {
     ['empty.pdf', /empty/],
     ['noise.pdf', /binary|not a paper|can’t be read|damaged/],
     ['truncated.docx', /can’t be read|damaged|ZIP archive|incomplete/],
+    ['report.doc', /old Office document \(\.doc\).*Save it as \.docx/],
+    ['thesis.odt', /OpenDocument file, which is not read yet\. Save it as \.docx/],
+    ['book.epub', /EPUB book, which is not read yet\. Save it as/],
+    ['memo.rtf', /Rich Text file, which is not read yet\. Save it as/],
+    ['bomb.docx', /would unpack to more.*save it as PDF/],
     ['page.pdf', /They come and go\./],
     ['notes.pdf', /as everybody knows/],
   ];
@@ -56,6 +78,20 @@ describe('a file that is not what it should be', () => {
       await workbench.quickInput.runCommand('View: Close Editor');
     });
   }
+
+  it('is read as Windows-1252 on demand where it is a text of that encoding', async () => {
+    const bytes = Buffer.from('Tides\n\n\x95 They come \x96 and go.\n', 'latin1');
+    writeFileSync(path.join(workbench.folder, 'tides.txt'), bytes);
+    await workbench.quickInput.openFile('tides.txt');
+    await eventually(async () => {
+      assert.match((await workbench.window.notifications()).join(), /tides\.txt is not UTF-8/);
+    });
+    await workbench.window.notificationAction('Read as Windows-1252');
+    await eventually(async () => {
+      assert.equal((await workbench.editor.lines())[2], '• They come – and go.');
+    });
+    await workbench.quickInput.runCommand('View: Close Editor');
+  });
 
   (existsSync(nasty) ? it : it.skip)(
     'is met calmly, whichever of the nasty ones it is',

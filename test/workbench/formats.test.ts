@@ -123,6 +123,10 @@ describe('a paper that is not text', () => {
     await eventually(async () => {
       assert.equal(await (await workbench.preview.locator('.page-marks mark')).count(), 2);
     }, patience);
+    const noted = (await workbench.tree('Annotations').rows()).find(
+      ({ label }) => label === 'counts who is on board',
+    );
+    assert.match(noted?.description ?? '', /^E · p\. \d$/u);
     await workbench.press('Control+Alt+G');
     await hasMarks('no alternative by road', 'counts who is on board');
   });
@@ -131,7 +135,7 @@ describe('a paper that is not text', () => {
     const [page] = papers;
     await workbench.quickInput.runCommand('View: Close All Editors');
     await workbench.quickInput.openFile(page.file);
-    await workbench.window.editorAction(page.command);
+    await workbench.quickInput.runCommand('Policy Annotator: Open Paper Preview');
     await hasMarks(page.passage);
     const file = path.join(workbench.folder, page.file);
     const foreword = '<h2>Summary</h2><p>A foreword that moves everything.</p>';

@@ -1,5 +1,5 @@
 import type { Paper, SourceRange } from '../paper/paper.ts';
-import { pageAt } from '../paper/pageAt.ts';
+import { pageLabelAt } from '../paper/pageAt.ts';
 import { wordsIn } from './wordsIn.ts';
 
 /**
@@ -29,9 +29,9 @@ function citation({ metadata }: Paper): string {
 }
 
 function pagesOf(paper: Paper, { start, end }: SourceRange): string {
-  const first = paper.pages[pageAt(paper, start)]?.label;
-  const last = paper.pages[pageAt(paper, Math.max(start, end - 1))]?.label;
-  if (first === undefined || last === undefined) return '';
+  const first = pageLabelAt(paper, start);
+  const last = pageLabelAt(paper, Math.max(start, end - 1));
+  if (first === null || last === null) return '';
   return first === last ? `p. ${first}` : `pp. ${first}–${last}`;
 }
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { paperSummarySchema, type PaperSummary } from './paperSummary.ts';
 
 /** Grows with every change to what is kept; an older cache is read anew from the files. */
-const cacheVersion = 2;
+const cacheVersion = 3;
 /** Most files that a cache holds; a workspace with more is cut off in the order of its paths. */
 export const mostIndexed = 5_000;
 

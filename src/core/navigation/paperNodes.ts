@@ -1,3 +1,4 @@
+import { pageOf } from '../annotations/pageOf.ts';
 import type { PlacedAnnotation } from '../protocol.ts';
 import { nest, type Nested } from './nest.ts';
 import type { PaperSummary, Point, SectionSummary } from './paperSummary.ts';
@@ -12,7 +13,12 @@ export type PaperNodeData =
   | { readonly kind: 'group'; readonly group: PaperGroup; readonly count: number }
   | { readonly kind: 'keyPoint' | 'recommendation'; readonly point: Point }
   | { readonly kind: 'section'; readonly section: SectionSummary }
-  | { readonly kind: 'note'; readonly note: PlacedAnnotation }
+  | {
+      readonly kind: 'note';
+      readonly note: PlacedAnnotation;
+      /** The label of the page that it is on; null where there are no pages. */
+      readonly page: string | null;
+    }
   | { readonly kind: 'problem'; readonly message: string };
 
 /** A row of the Key Points view. */
@@ -69,7 +75,7 @@ export function paperNode(entry: PaperEntry): PaperNode {
         recommendations.length,
       ),
       ...group('sections', sectionNodes(uri, sections), sections.length),
-      ...group('notes', noteNodes(uri, entry.notes), entry.notes.length),
+      ...group('notes', noteNodes(entry), entry.notes.length),
       ...group('problems', problemNodes(uri, problems), problems.length),
     ],
   };
@@ -108,10 +114,10 @@ function sectionNodes(uri: string, sections: readonly SectionSummary[]): readonl
   return nest(sections, ({ depth }) => depth).map(node);
 }
 
-function noteNodes(uri: string, notes: readonly PlacedAnnotation[]): readonly PaperNode[] {
+function noteNodes({ uri, notes, summary }: PaperEntry): readonly PaperNode[] {
   return notes.map((note) => ({
     id: `${uri}/note:${note.annotation.id}`,
-    data: { kind: 'note', note },
+    data: { kind: 'note', note, page: pageOf(note, summary.pages) },
     uri,
     place: note.anchor,
     children: [],

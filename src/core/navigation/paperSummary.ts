@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { outlineOf, type Section } from '../paper/outline.ts';
 import type { Block, Paper } from '../paper/paper.ts';
 
+const page = z.readonly(z.object({ label: z.string(), start: z.int() }));
+
 const range = z.readonly(z.object({ start: z.int(), end: z.int() }));
 const fact = z.readonly(z.object({ text: z.string(), range }));
 
@@ -40,6 +42,8 @@ export const paperSummarySchema = z.readonly(
     sections: z.readonly(z.array(section)),
     tags: z.readonly(z.array(fact)),
     acronyms: z.readonly(z.array(z.readonly(z.object({ short: z.string(), meaning: z.string() })))),
+    /** The pages as printed, in order; none for a paper without pages. */
+    pages: z.readonly(z.array(page)),
     problems: z.readonly(z.array(z.readonly(z.object({ message: z.string(), range })))),
   }),
 );
@@ -54,6 +58,8 @@ export type SectionSummary = z.infer<typeof section>;
 /** Bounds that keep a hostile file from filling the index; real papers stay far below. */
 const textLimit = 2_000;
 const listLimit = 500;
+const pageLimit = 5_000;
+const labelLimit = 20;
 
 /** The paper's summary; long texts and endless lists are cut off. */
 export function summarise(paper: Paper): PaperSummary {
@@ -82,6 +88,9 @@ export function summarise(paper: Paper): PaperSummary {
     acronyms: metadata.acronyms
       .slice(0, listLimit)
       .map(({ short, meaning }) => ({ short: shorten(short), meaning: shorten(meaning) })),
+    pages: paper.pages
+      .slice(0, pageLimit)
+      .map(({ label, start }) => ({ label: label.slice(0, labelLimit), start })),
     problems: paper.problems
       .slice(0, listLimit)
       .map(({ message, range: place }) => ({ message: shorten(message), range: place })),

@@ -2,14 +2,18 @@ import * as vscode from 'vscode';
 import type { Place } from '../../core/anchoring/target.ts';
 import type { Category } from '../../core/annotations/annotation.ts';
 import { excerptAt } from '../../core/annotations/orphanChoices.ts';
+import { pageOf } from '../../core/annotations/pageOf.ts';
 import { statuses } from '../../core/annotations/annotation.ts';
 import { categoryOf } from '../../core/annotations/categories.ts';
 import type { AnnotationGroup } from '../../core/annotations/grouping.ts';
 import type { AnnotationNode } from '../../core/navigation/annotationNodes.ts';
 import { cutLabel } from '../../core/navigation/label.ts';
+import { pageLabelAt } from '../../core/paper/pageAt.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { statusInWords } from '../annotations/picks.ts';
 import { noteFace } from '../keyPoints/paperRow.ts';
 import { categoryIcon } from '../navigation/categoryIcon.ts';
+import { pageName } from '../navigation/wording.ts';
 import { revealCommand } from '../navigation/revealRow.ts';
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -18,6 +22,8 @@ const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 export interface AnnotationRowOptions {
   readonly categories: readonly Category[];
   readonly titleOf: (uri: string) => string;
+  /** The pages of the paper as printed; none if it has none or they are not known. */
+  readonly pagesOf: (uri: string) => Paper['pages'];
   /** The text of the paper if that is open, else null. */
   readonly textOf: (uri: string) => string | null;
 }
@@ -31,7 +37,7 @@ export function annotationRow(
   if (data.kind === 'group') return groupFace(data.group, options);
   if (data.kind === 'candidate') return candidateFace(node, data.place, options);
   const { item, within } = data;
-  const row = noteFace(item, options.categories);
+  const row = noteFace(item, pageOf(item, options.pagesOf(item.uri)), options.categories);
   const parts = [
     row.description,
     within === 'paper' ? '' : cutLabel(options.titleOf(item.uri), 40),
@@ -46,14 +52,16 @@ export function annotationRow(
 function candidateFace(
   node: AnnotationNode,
   place: Place | null,
-  { textOf }: AnnotationRowOptions,
+  { textOf, pagesOf }: AnnotationRowOptions,
 ): vscode.TreeItem {
   if (place === null) {
     return new vscode.TreeItem(vscode.l10n.t('Nothing in the paper is like this passage'));
   }
   const { before, passage, behind } = excerptAt(textOf(node.uri ?? '') ?? '', place);
   const row = new vscode.TreeItem(cutLabel(passage));
-  row.description = vscode.l10n.t('{0} %', Math.round(place.score * 100));
+  const page = pageLabelAt({ pages: pagesOf(node.uri ?? '') }, place.start);
+  const likeness = vscode.l10n.t('{0} %', Math.round(place.score * 100));
+  row.description = page === null ? likeness : `${likeness} · ${pageName(page)}`;
   row.tooltip = `${before}${passage}${behind}`;
   row.iconPath = new vscode.ThemeIcon('search');
   row.contextValue = 'candidate';

@@ -8,6 +8,7 @@ import {
   candidateNodes,
   type AnnotationNode,
 } from '../../core/navigation/annotationNodes.ts';
+import type { PaperEntry } from '../../core/navigation/paperNodes.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import { orphansIn } from '../annotations/orphansIn.ts';
 import type { RegisterCommand } from '../commands.ts';
@@ -38,16 +39,20 @@ export function registerAnnotationsView(parts: AnnotationsViewParts): vscode.Dis
   const { annotations, entries, papers, categories, registerCommand } = parts;
   const arrangement = createArrangement(parts.memento, registerCommand);
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let titles = new Map<string, string>();
+  let shown = new Map<string, PaperEntry>();
 
-  const title = (uri: string) => titles.get(uri) ?? nameOf(vscode.Uri.parse(uri, true));
+  const title = (uri: string) => {
+    const entry = shown.get(uri);
+    return entry ? titleOf(entry) : nameOf(vscode.Uri.parse(uri, true));
+  };
+  const pagesOf = (uri: string) => shown.get(uri)?.summary.pages ?? [];
   const annotated = (): readonly AnnotatedPaper[] =>
     annotations
       .records()
       .map(({ uri }) => ({ uri, placed: annotations.placed(vscode.Uri.parse(uri, true)) }));
 
   const roots = (): readonly AnnotationNode[] => {
-    titles = new Map(entries.all().map((entry) => [entry.uri, titleOf(entry)]));
+    shown = new Map(entries.all().map((entry) => [entry.uri, entry]));
     const papers = annotated().toSorted((a, b) => title(a.uri).localeCompare(title(b.uri)));
     const { by, sort, filter } = arrangement;
     const options = { by, sort, filter, categories: categories().map(({ id }) => id) };
@@ -69,14 +74,15 @@ export function registerAnnotationsView(parts: AnnotationsViewParts): vscode.Dis
   const rows = createRows<AnnotationNode['data']>(views.annotations, {
     roots,
     childrenOf,
-    face: (node) => annotationRow(node, { categories: categories(), titleOf: title, textOf }),
+    face: (node) =>
+      annotationRow(node, { categories: categories(), titleOf: title, pagesOf, textOf }),
     annotationOf: (data) => (data.kind === 'group' ? null : data.item.annotation.id),
   });
 
   const describe = () => {
     const { by, sort, filter } = arrangement;
     const all = annotated().flatMap(({ placed }) => placed);
-    const shown = all.filter(({ annotation }) => matches(annotation, filter)).length;
+    const matching = all.filter(({ annotation }) => matches(annotation, filter)).length;
     const orphans = all.filter(({ anchor }) => anchor === null).length;
     rows.view.description = [groupingName(by), ...(sort === 'date' ? [newestFirst()] : [])].join(
       ' · ',
@@ -85,7 +91,7 @@ export function registerAnnotationsView(parts: AnnotationsViewParts): vscode.Dis
       ? vscode.l10n.t(
           'Filter: {0} – {1} of {2}',
           filterInWords(filter, categories()),
-          shown,
+          matching,
           all.length,
         )
       : '';

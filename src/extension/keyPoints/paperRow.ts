@@ -10,6 +10,7 @@ import {
   keyPointCount,
   noteCount,
   noteTooltip,
+  pageName,
   paperTooltip,
   plainTooltip,
 } from '../navigation/wording.ts';
@@ -54,7 +55,7 @@ function face({ data, children }: PaperNode, categories: readonly Category[]): v
       return row;
     }
     case 'note':
-      return noteFace(data.note, categories);
+      return noteFace(data.note, data.page, categories);
     case 'problem': {
       const row = new vscode.TreeItem(cutLabel(data.message));
       row.iconPath = new vscode.ThemeIcon('warning');
@@ -77,9 +78,10 @@ function paperFace(entry: PaperEntry): vscode.TreeItem {
   return row;
 }
 
-/** A note as a row of any tree: its quote, and beside it the category's letter and the note. */
+/** A note as a row of any tree: its quote, and beside it the category's letter, the page, and the note. */
 export function noteFace(
   placed: PlacedAnnotation,
+  page: string | null,
   categories: readonly Category[],
 ): vscode.TreeItem {
   const { annotation, anchor } = placed;
@@ -87,15 +89,14 @@ export function noteFace(
   const quote = cutLabel(annotation.target.exact);
   const note = cutLabel(annotation.note);
   const row = new vscode.TreeItem(quote);
-  row.description = note === '' ? letter : `${letter} · ${note}`;
+  const place = page === null ? '' : pageName(page);
+  row.description = [letter, place, note].filter((part) => part !== '').join(' · ');
   row.iconPath = annotationIcon(placed, categories);
-  row.tooltip = noteTooltip(placed);
+  row.tooltip = noteTooltip(placed, place);
   row.accessibilityInformation = {
-    label: [
-      anchor === null ? vscode.l10n.t('Passage not found') : name,
-      quote,
-      ...(note === '' ? [] : [note]),
-    ].join(', '),
+    label: [anchor === null ? vscode.l10n.t('Passage not found') : name, quote, place, note]
+      .filter((part) => part !== '')
+      .join(', '),
   };
   return row;
 }

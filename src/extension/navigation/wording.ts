@@ -14,6 +14,11 @@ export function noteCount(count: number): string {
   return count === 1 ? vscode.l10n.t('1 note') : vscode.l10n.t('{0} notes', count);
 }
 
+/** "p. 12": a page by its printed label. */
+export function pageName(label: string): string {
+  return vscode.l10n.t('p. {0}', label);
+}
+
 /** Texts of papers shown as they are: nothing in them is taken for Markdown. */
 export function plainTooltip(...paragraphs: readonly (string | null)[]): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
@@ -41,10 +46,14 @@ export function paperTooltip(entry: PaperEntry): vscode.MarkdownString {
   return tooltip.appendMarkdown(escapeMarkdown(path));
 }
 
-/** Quote, then the note as the Markdown that the analyst wrote, then its tags. */
-export function noteTooltip({ annotation, anchor }: PlacedAnnotation): vscode.MarkdownString {
+/** Quote with its page, if it has one, then the note as the Markdown that the analyst wrote, then its tags. */
+export function noteTooltip(
+  { annotation, anchor }: PlacedAnnotation,
+  page: string,
+): vscode.MarkdownString {
   const tooltip = new vscode.MarkdownString();
-  tooltip.appendMarkdown(escapeMarkdown(`“${annotation.target.exact}”`));
+  const quote = `“${annotation.target.exact}”`;
+  tooltip.appendMarkdown(escapeMarkdown(page === '' ? quote : `${quote} (${page})`));
   if (annotation.note !== '') tooltip.appendMarkdown(`\n\n---\n\n${annotation.note}`);
   if (annotation.tags.length > 0) {
     tooltip

@@ -146,8 +146,8 @@ export function createPage(
       post({ type: 'pagesChanged', ...about(), pages });
     },
     putAnnotations(annotations) {
-      const text = content?.paper.text ?? '';
-      const shown = annotations.map((placed) => shownAnnotation(placed, text));
+      const paper = content?.paper ?? { text: '', pages: [] };
+      const shown = annotations.map((placed) => shownAnnotation(placed, paper));
       post({ type: 'annotationsChanged', ...about(), annotations: shown });
     },
     putSettings(settings) {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pageOf } from '../../core/annotations/pageOf.ts';
 import type { Category } from '../../core/annotations/annotation.ts';
 import { cutLabel } from '../../core/navigation/label.ts';
 import type { Tag, TagNode } from '../../core/navigation/tagNodes.ts';
@@ -29,7 +30,7 @@ function face({ data }: TagNode, categories: readonly Category[]): vscode.TreeIt
       return row;
     }
     case 'annotation': {
-      const row = noteFace(data.note, categories);
+      const row = noteFace(data.note, pageOf(data.note, data.entry.summary.pages), categories);
       row.contextValue = 'note';
       return row;
     }

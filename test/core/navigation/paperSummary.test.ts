@@ -7,6 +7,7 @@ import {
 import { paperFromBlocks } from '../../support/paperFromBlocks.ts';
 
 const nowhere = { start: 0, end: 0 };
+const pages = [{ label: 'iv', start: 0 }];
 
 describe('summarise', () => {
   it('takes points, sections and what the paper says about itself, with their places', () => {
@@ -26,48 +27,52 @@ describe('summarise', () => {
         acronyms: [{ short: 'CAS', meaning: 'Central Asia States', range: nowhere }],
       },
     );
-    assert.deepEqual(summarise({ ...paper, problems: [{ message: 'Odd', range: nowhere }] }), {
-      title: 'Rivers',
-      people: ['A. Writer'],
-      date: '2023-05',
-      publisher: 'Centre',
-      keyPoints: [
-        {
-          text: 'Water',
-          ordinal: '1.',
-          level: 1,
-          evidence: 'stated',
-          range: { start: 11, end: 16 },
-        },
-        {
-          text: 'Power',
-          ordinal: null,
-          level: 1,
-          evidence: 'stated',
-          range: { start: 17, end: 22 },
-        },
-      ],
-      recommendations: [
-        {
-          text: 'Pay',
-          ordinal: null,
-          level: 1,
-          evidence: 'under “Next Steps”',
-          range: { start: 23, end: 26 },
-        },
-      ],
-      sections: [
-        {
-          title: 'Key Points',
-          depth: 1,
-          range: { start: 0, end: 10 },
-          extent: { start: 0, end: 26 },
-        },
-      ],
-      tags: [{ text: 'CAS', range: nowhere }],
-      acronyms: [{ short: 'CAS', meaning: 'Central Asia States' }],
-      problems: [{ message: 'Odd', range: nowhere }],
-    });
+    assert.deepEqual(
+      summarise({ ...paper, pages, problems: [{ message: 'Odd', range: nowhere }] }),
+      {
+        title: 'Rivers',
+        people: ['A. Writer'],
+        date: '2023-05',
+        publisher: 'Centre',
+        keyPoints: [
+          {
+            text: 'Water',
+            ordinal: '1.',
+            level: 1,
+            evidence: 'stated',
+            range: { start: 11, end: 16 },
+          },
+          {
+            text: 'Power',
+            ordinal: null,
+            level: 1,
+            evidence: 'stated',
+            range: { start: 17, end: 22 },
+          },
+        ],
+        recommendations: [
+          {
+            text: 'Pay',
+            ordinal: null,
+            level: 1,
+            evidence: 'under “Next Steps”',
+            range: { start: 23, end: 26 },
+          },
+        ],
+        sections: [
+          {
+            title: 'Key Points',
+            depth: 1,
+            range: { start: 0, end: 10 },
+            extent: { start: 0, end: 26 },
+          },
+        ],
+        tags: [{ text: 'CAS', range: nowhere }],
+        acronyms: [{ short: 'CAS', meaning: 'Central Asia States' }],
+        pages,
+        problems: [{ message: 'Odd', range: nowhere }],
+      },
+    );
   });
 
   it('bounds texts and lists', () => {
