@@ -1,7 +1,7 @@
 import { scoreOf, type Candidate } from './candidate.ts';
 import { compareTexts } from './editions.ts';
 import { findQuotes, type Found } from './findQuotes.ts';
-import { foldText } from './foldedText.ts';
+import { foldAlike } from './foldedText.ts';
 import { joinedPlace, piecesOf } from './longQuotes.ts';
 import { foundNearby, landmarksAt, type Nearby } from './foundNearby.ts';
 import { patternOf, type Pattern } from './pattern.ts';
@@ -208,8 +208,6 @@ function placeOf(candidate: Candidate): Place {
 }
 
 function howOf(text: string, target: Target, { start, end }: Place): Anchor['how'] {
-  const quote = text.slice(start, end);
-  const same = quote === target.exact || foldText(quote).text === foldText(target.exact).text;
-  if (!same) return 'changed';
+  if (!foldAlike(text.slice(start, end), target.exact)) return 'changed';
   return start === target.start && end === target.end ? 'exact' : 'moved';
 }

@@ -2,7 +2,8 @@ import type { Wanted } from './candidate.ts';
 import { pairOf, type GramIndex } from './gramIndex.ts';
 
 /** Grams of a pattern that vote, the rarest ones. */
-const voters = 16;
+const voterBits = 4;
+const voters = 2 ** voterBits;
 /** Places of one gram that vote, and places in all, at most; the nearest ones to where the passage is expected. */
 const placesOfOne = 40;
 const placesInAll = 240;
@@ -55,29 +56,46 @@ export function rarestPair(index: GramIndex, { pattern: { words } }: Wanted): Ra
   return { at: rarest, places: index.places(pair) };
 }
 
+/** The grams of a pattern, and how they voted, as far as that was asked for. */
+export interface Ballot {
+  readonly index: GramIndex;
+  readonly wanted: Wanted;
+  grams: readonly Gram[] | null;
+  /** What they say with and without the quote, when all of their places vote, wherever the pattern is expected. */
+  always: readonly Vote[] | null;
+  alwaysWithout: readonly Vote[] | null;
+}
+
+/** Lets the grams of a pattern vote when that is asked for. */
+export function ballotOf(index: GramIndex, wanted: Wanted): Ballot {
+  return { index, wanted, grams: null, always: null, alwaysWithout: null };
+}
+
 /**
  * Where the first word of a pattern may be when it is expected at a place, the likeliest first: the
  * places that most of its rare words and pairs of words speak for. Grams of the quote are left out on
  * demand; those behind it then vote for where the pattern would begin without it.
  */
-export type PlacesNear = (expected: number, withoutQuote: boolean) => readonly Vote[];
+export function candidatePlaces(
+  ballot: Ballot,
+  expected: number,
+  withoutQuote: boolean,
+): readonly Vote[] {
+  const known = withoutQuote ? ballot.alwaysWithout : ballot.always;
+  return likeliest(known ?? counted(ballot, expected, withoutQuote), expected);
+}
 
-/** Lets the grams of a pattern vote, as far as that is asked for. */
-export function candidatePlaces(index: GramIndex, wanted: Wanted): PlacesNear {
-  let grams: readonly Gram[] | null = null;
-  // What they say when all of their places vote, wherever the pattern is expected.
-  const always: (readonly Vote[] | undefined)[] = [];
-  return (expected, withoutQuote) => {
-    const which = withoutQuote ? 1 : 0;
-    let votes = always[which];
-    if (votes === undefined) {
-      grams ??= gramsOf(index, wanted);
-      const used = votersAmong(grams, wanted, withoutQuote);
-      votes = gathered(votesOf(index, used, wanted, expected, withoutQuote), used);
-      if (used.every(({ count }) => count <= placesOfOne)) always[which] = votes;
-    }
-    return likeliest(votes, expected);
-  };
+/** Counts the votes, and keeps them if they do not depend on what is expected. */
+function counted(ballot: Ballot, expected: number, withoutQuote: boolean): readonly Vote[] {
+  const { index, wanted } = ballot;
+  ballot.grams ??= gramsOf(index, wanted);
+  const used = votersAmong(ballot.grams, wanted, withoutQuote);
+  const votes = gathered(votesOf(index, used, wanted, expected, withoutQuote), used);
+  if (used.every(({ count }) => count <= placesOfOne)) {
+    if (withoutQuote) ballot.alwaysWithout = votes;
+    else ballot.always = votes;
+  }
+  return votes;
 }
 
 /** The words of a pattern and their pairs that are in the text, the rarest first. */
@@ -123,8 +141,8 @@ function votesOf(
   { pattern: { first, behind } }: Wanted,
   expected: number,
   withoutQuote: boolean,
-): Float64Array {
-  const keys = new Float64Array(placesInAll);
+): Int32Array {
+  const keys = new Int32Array(placesInAll);
   let next = 0;
   for (const [by, { gram, at, count }] of used.entries()) {
     const places = index.places(gram);
@@ -140,7 +158,7 @@ function votesOf(
 }
 
 /** Gathers votes by place. */
-function gathered(keys: Float64Array, grams: readonly Gram[]): readonly Vote[] {
+function gathered(keys: Int32Array, grams: readonly Gram[]): readonly Vote[] {
   const places: Vote[] = [];
   // Of the grams at each word of the pattern, the first one.
   const words = grams.map(({ at }) => grams.findIndex((gram) => gram.at === at));
@@ -149,15 +167,15 @@ function gathered(keys: Float64Array, grams: readonly Gram[]): readonly Vote[] {
     let begin = 0;
     let score = 0;
     let best = -1;
-    let last = Math.floor((keys[from] ?? 0) / voters);
+    let last = (keys[from] ?? 0) >> voterBits;
     let atThis = 0;
     let at = last;
     let voted = 0;
     while (to < keys.length) {
       const key = keys[to] ?? 0;
-      const place = Math.floor(key / voters);
+      const place = key >> voterBits;
       if (place - last > 2) break;
-      const by = key - place * voters;
+      const by = key & (voters - 1);
       const gram = grams[by];
       if (place !== at) {
         at = place;

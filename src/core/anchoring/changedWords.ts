@@ -1,4 +1,4 @@
-import { foldText } from './foldedText.ts';
+import { foldAlike } from './foldedText.ts';
 import { matchWords } from './matchWords.ts';
 import { readWords } from './words.ts';
 
@@ -34,7 +34,7 @@ export function changedWords(before: string, after: string): readonly Segment[] 
 
 /** What stands between two words that are the same; blanks and marks that both versions begin and end with are. */
 function addGap(segments: Segment[], removed: string, added: string): void {
-  if (removed === added || foldText(removed).text === foldText(added).text) {
+  if (foldAlike(removed, added)) {
     add(segments, 'same', added);
     return;
   }

@@ -1,6 +1,6 @@
 /**
- * What a UTF-16 code unit is to the reading of words. Those with the bit 4 are plain: nearly all of a text,
- * of which only a letter beside a digit takes a closer look. Their last two bits are 0 between words.
+ * What a UTF-16 code unit is to the reading of words. Those with the plain bit are nearly all of a text, of
+ * which only a letter beside a digit takes a closer look; they differ in the bits that tell the parts of a text.
  */
 export const Kind = {
   separator: 4,
@@ -14,6 +14,9 @@ export const Kind = {
   /** A letter or mark that folds to more, or to less, than one code unit, or is half of a pair. */
   composite: 11,
 } as const;
+
+/** How `characterOf` puts into one number what it gives. */
+export const layout = { partBits: 3, plainBit: 4, foldedFrom: 4 } as const;
 
 const unseen =
   /\u00ad|[\u200b\u200c]|\u200d|[\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]|[\ufe00-\ufe0e]|\ufe0f|\ufeff/u;
@@ -44,19 +47,9 @@ export function kindIn(character: number): number {
   return character & 15;
 }
 
-/** Whether the kind in what `characterOf` gives is plain. */
-export function isPlain(character: number): boolean {
-  return (character & 4) !== 0;
-}
-
-/** For a plain character: 0 between words, 1 for a letter, 2 for a digit. */
-export function partIn(character: number): number {
-  return character & 3;
-}
-
 /** The code unit to compare in what `characterOf` gives. */
 export function foldedIn(character: number): number {
-  return character >> 4;
+  return character >> layout.foldedFrom;
 }
 
 /** The letters of a word as they are compared: composed, ligatures spelled out, in small letters. */
@@ -76,7 +69,7 @@ function learn(code: number): number {
   const small = character.toLowerCase();
   const isComposite =
     kind === Kind.letter && (small.length !== 1 || character.normalize('NFC') !== character);
-  known[code] = (small.charCodeAt(0) << 4) | (isComposite ? Kind.composite : kind);
+  known[code] = (small.charCodeAt(0) << layout.foldedFrom) | (isComposite ? Kind.composite : kind);
   return known[code];
 }
 

@@ -1,5 +1,5 @@
 import { numberAt } from './numberAt.ts';
-import { foldText } from './foldedText.ts';
+import { foldAlike } from './foldedText.ts';
 import type { Pattern } from './pattern.ts';
 import type { Words } from './words.ts';
 
@@ -67,7 +67,7 @@ export function charactersBehind(
 function sameMark(a: string, at: number, b: string, bAt: number): boolean {
   const one = a.charAt(at);
   const other = b.charAt(bAt);
-  return one === other || foldText(one).text === foldText(other).text;
+  return foldAlike(one, other);
 }
 
 function isBlank(text: string, at: number): boolean {

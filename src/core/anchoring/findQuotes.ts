@@ -35,19 +35,24 @@ export function findQuotes(
   const { length } = text.source;
   const index = indexGrams(text, patterns);
   let placement = placementBy(known);
-  let searches = patterns.map((pattern) => {
+  // Loops, as the code of a function that is made anew for each call does not outlive a collection of garbage.
+  let searches: Search[] = [];
+  for (const pattern of patterns) {
     const search = searchOf(index, pattern);
-    return search.candidates.length > 0 ? search : searched(index, search, placement, mostVotes);
-  });
+    const isFound = search.candidates.length > 0;
+    searches.push(isFound ? search : searched(index, search, placement, mostVotes));
+  }
   let supports = supportsOf(searches, known, moved);
   let ranks = rankAll(searches, supports, placement, length);
   placement = placementBy([...known, ...landmarksOf(searches, ranks, placement, length)]);
 
-  searches = searches.map((search, at) => {
+  const again: Search[] = [];
+  for (const [at, search] of searches.entries()) {
     const { target } = search.wanted.pattern;
     const isFound = isInPlace(search.wanted, ranks[at] ?? [], placement(target), length);
-    return isFound ? search : searched(index, search, placement, fewVotes);
-  });
+    again.push(isFound ? search : searched(index, search, placement, fewVotes));
+  }
+  searches = again;
   supports = supportsOf(searches, known, moved);
   ranks = rankAll(searches, supports, placement, length);
   placement = placementBy([...known, ...landmarksOf(searches, ranks, placement, length)]);

@@ -11,6 +11,9 @@ const escapable = /[!-/:-@[-`{-~]/u;
 const mark = /\p{M}/u;
 const conjoining = /[\u1100-\u11ff]/u;
 
+/** What takes the code units of a folded text. */
+type Units = Omit<FoldedUnits, 'finish'>;
+
 /** Forms of one character: '' to leave it out. Filled as characters are met. */
 const forms = new Map<number, string>();
 
@@ -22,9 +25,35 @@ const forms = new Map<number, string>();
  * stays.
  */
 export function foldText(source: string): FoldedText {
-  const isComposed = source.normalize('NFC') === source;
   const units = createFoldedUnits(source.length);
+  fold(source, units);
+  return units.finish();
+}
 
+/** Whether two texts are the same when they are folded. */
+export function foldAlike(one: string, other: string): boolean {
+  return one === other || foldedString(one) === foldedString(other);
+}
+
+/** Letters, digits, marks and single blanks that are compared as they stand. */
+const asItStands = /^[\w!%&(),./:;? ]*$/u;
+
+/** A folded text without the way back, which takes less. */
+function foldedString(source: string): string {
+  if (asItStands.test(source) && !source.includes('  ')) return source;
+  let text = '';
+  fold(source, {
+    add(code) {
+      text += String.fromCharCode(code);
+    },
+    last: () => (text === '' ? 0 : text.charCodeAt(text.length - 1)),
+    stretch: () => undefined,
+  });
+  return text;
+}
+
+function fold(source: string, units: Units): void {
+  const isComposed = source.normalize('NFC') === source;
   let at = 0;
   while (at < source.length) {
     const from = at;
@@ -39,7 +68,6 @@ export function foldText(source: string): FoldedText {
     const form = end === at + 1 ? formOf(code) : source.slice(at, end).normalize('NFC');
     at = form === '-' ? foldDash(source, from, at, units) : foldForm(form, from, end, units);
   }
-  return units.finish();
 }
 
 function isEscape(source: string, at: number): boolean {
@@ -50,13 +78,13 @@ function isPlain(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-function foldForm(form: string, at: number, end: number, units: FoldedUnits): number {
+function foldForm(form: string, at: number, end: number, units: Units): number {
   if (form === ' ' && units.last() === 0x20) units.stretch(end);
   else for (let i = 0; i < form.length; i += 1) units.add(form.charCodeAt(i), at, end);
   return end;
 }
 
-function foldDash(source: string, from: number, at: number, units: FoldedUnits): number {
+function foldDash(source: string, from: number, at: number, units: Units): number {
   const behind = dashRunEnd(source, at);
   const next = hyphenEnd(source, behind);
   if (next !== -1 && letter.test(String.fromCharCode(units.last()))) return next;

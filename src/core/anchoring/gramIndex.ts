@@ -21,7 +21,7 @@ const nowhere = new Int32Array(0);
 
 /** Indexes the words of a text, and their pairs, that are in some pattern. */
 export function indexGrams(words: Words, patterns: readonly Pattern[]): GramIndex {
-  const { keys, sieve, followers, find } = tableOf(patterns);
+  const { keys, sieve, find } = tableOf(patterns);
   const { ids } = words;
   const mask = keys.length - 1;
   const hits = sifted(words, sieve);
@@ -32,30 +32,25 @@ export function indexGrams(words: Words, patterns: readonly Pattern[]): GramInde
   const befores = new Int32Array(hits.length * 2 + 1);
   let total = 0;
   let known = -2;
-  let knownSlot = 0;
-  for (let hit = 0; hit < hits.length; hit += 1) {
-    const word = numberAt(hits, hit);
-    const id = numberAt(ids, word);
+  for (const word of hits) {
+    const id = ids[word] ?? 0;
     let slot = slotFor(id, mask);
     while (keys[slot] !== id && keys[slot] !== empty) slot = (slot + 1) & mask;
     if (keys[slot] !== id || id === empty) continue;
-    if (known === word - 1 && (numberAt(followers, knownSlot) & (1 << slot)) !== 0) {
-      const pair = find(pairOf(numberAt(ids, known), id));
-      if (pair !== -1) {
-        total += 1;
-        at[total] = known;
-        befores[total] = numberAt(lasts, pair);
-        lasts[pair] = total;
-        counts[pair] = numberAt(counts, pair) + 1;
-      }
+    const pair = known === word - 1 ? find(pairOf(ids[known] ?? 0, id)) : -1;
+    if (pair !== -1) {
+      total += 1;
+      at[total] = known;
+      befores[total] = lasts[pair] ?? 0;
+      lasts[pair] = total;
+      counts[pair] = (counts[pair] ?? 0) + 1;
     }
     total += 1;
     at[total] = word;
-    befores[total] = numberAt(lasts, slot);
+    befores[total] = lasts[slot] ?? 0;
     lasts[slot] = total;
-    counts[slot] = numberAt(counts, slot) + 1;
+    counts[slot] = (counts[slot] ?? 0) + 1;
     known = word;
-    knownSlot = slot;
   }
   const listed = new Map<number, Int32Array>();
   return {
@@ -89,7 +84,7 @@ function sifted({ ids, count }: Words, sieve: Uint8Array): Int32Array {
   // Without a branch, which could not be foretold.
   for (let at = 0; at < count; at += 1) {
     hits[next] = at;
-    next += sieve[numberAt(ids, at) & sieveMask] ?? 0;
+    next += sieve[(ids[at] ?? 0) & sieveMask] ?? 0;
   }
   return hits.subarray(0, next);
 }
@@ -105,15 +100,13 @@ const sieveMask = 0x3fff;
 
 /**
  * The grams of the patterns in a table with open addressing; `find` gives the slot, or -1. The sieve is 0
- * where the last bits of a word say that it is not in the table; a bit of a word's followers is 0 where
- * that of a slot says that no pattern has the slot's word behind it.
+ * where the last bits of a word say that it is not in the table.
  */
 function tableOf(patterns: readonly Pattern[]) {
   let grams = 16;
   for (const { words } of patterns) grams += 2 * words.count;
   const keys = new Int32Array(2 ** Math.ceil(Math.log2(grams * 2)));
   const sieve = new Uint8Array(sieveMask + 1);
-  const followers = new Int32Array(keys.length);
   const mask = keys.length - 1;
   const slotOf = (gram: number): number => {
     let slot = slotFor(gram, mask);
@@ -122,25 +115,20 @@ function tableOf(patterns: readonly Pattern[]) {
   };
   for (const { words } of patterns) {
     let before = 0;
-    let beforeSlot = 0;
     for (let at = 0; at < words.count; at += 1) {
       const id = numberAt(words.ids, at);
-      const slot = slotOf(id);
-      keys[slot] = id;
+      keys[slotOf(id)] = id;
       sieve[id & sieveMask] = 1;
       if (at > 0) {
         const pair = pairOf(before, id);
         keys[slotOf(pair)] = pair;
-        followers[beforeSlot] = numberAt(followers, beforeSlot) | (1 << slot);
       }
       before = id;
-      beforeSlot = slot;
     }
   }
   return {
     keys,
     sieve,
-    followers,
     find: (gram: number): number => {
       const slot = slotOf(gram);
       return keys[slot] === gram && gram !== empty ? slot : -1;

@@ -1,5 +1,5 @@
 import { anchorAll } from './anchorAll.ts';
-import { foldText } from './foldedText.ts';
+import { foldAlike } from './foldedText.ts';
 import type { Anchor, Target } from './target.ts';
 import { trackThrough, type TextChange } from './trackRange.ts';
 
@@ -100,9 +100,7 @@ function restored(text: string, { exact }: Target, anchor: Anchor): Anchor {
 }
 
 function howIn(text: string, target: Target, { start, end }: Anchor): Anchor['how'] {
-  const quote = text.slice(start, end);
-  const same = quote === target.exact || foldText(quote).text === foldText(target.exact).text;
-  if (!same) return 'changed';
+  if (!foldAlike(text.slice(start, end), target.exact)) return 'changed';
   return start === target.start && end === target.end ? 'exact' : 'moved';
 }
 

@@ -26,12 +26,10 @@ export function placementBy(landmarks: readonly Landmark[]): (target: Target) =>
   const all = landmarks.toSorted((a, b) => a.target.start - b.target.start);
   const ordered = longestAscent(all, ({ start }) => start);
   return (target) => {
-    const nextOf = (list: readonly Landmark[]) =>
-      firstIndex(list, (each) => each.target.start >= target.start && each.target !== target);
-    const nextOrdered = nextOf(ordered);
+    const nextOrdered = nextOf(ordered, target);
     const left = ordered[nextOrdered - 1];
     const right = ordered[nextOrdered];
-    const next = nextOf(all);
+    const next = nextOf(all, target);
     const near = [...new Set([left, right, all[next - 1], all[next]])].filter(
       (each) => each !== undefined && each.target !== target,
     ) as Landmark[];
@@ -69,13 +67,14 @@ export function agreementOf(
   return isNear ? 'near' : 'within';
 }
 
-/** Index of the first item that passes a test which all after it pass too. */
-function firstIndex<T>(list: readonly T[], passes: (item: T) => boolean): number {
+/** Index of the first landmark that is not before a target, and not of it. */
+function nextOf(list: readonly Landmark[], target: Target): number {
   let low = 0;
   let high = list.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (passes(list[middle] as T)) high = middle;
+    const other = list[middle]?.target ?? target;
+    if (other.start >= target.start && other !== target) high = middle;
     else low = middle + 1;
   }
   return low;

@@ -6,7 +6,7 @@ import {
   type Candidate,
   type Wanted,
 } from './candidate.ts';
-import { candidatePlaces, rarestPair, type PlacesNear } from './candidatePlaces.ts';
+import { ballotOf, candidatePlaces, rarestPair, type Ballot } from './candidatePlaces.ts';
 import { bitsOf, overlap } from './decide.ts';
 import { gapOf, removalAt, surroundingsOf, type Gap } from './gap.ts';
 import type { GramIndex } from './gramIndex.ts';
@@ -19,7 +19,7 @@ import { wordBehind } from './words.ts';
 export interface Search {
   readonly wanted: Wanted;
   readonly candidates: readonly Candidate[];
-  readonly placesNear: PlacesNear;
+  readonly ballot: Ballot;
   /** Where its context stands without it. */
   readonly gaps: readonly Gap[];
   /** Where it was expected so far. */
@@ -35,7 +35,7 @@ export function searchOf(index: GramIndex, pattern: Pattern): Search {
   return {
     wanted,
     candidates: wholesOf(index, wanted),
-    placesNear: candidatePlaces(index, wanted),
+    ballot: ballotOf(index, wanted),
     gaps: [],
     expected: [],
     seen: new Set(),
@@ -92,7 +92,7 @@ export function searched(
   const all = sumOf(wanted.weights);
   let settled = 0;
   for (const around of isSettled ? [] : fresh) {
-    for (const { begin, score } of search.placesNear(around, false).slice(0, most)) {
+    for (const { begin, score } of candidatePlaces(search.ballot, around, false).slice(0, most)) {
       // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
       if (score < settled * 0.75 || score < leastVotes * all) break;
       if (lookAt(begin)) settled = Math.max(settled, score);
@@ -100,13 +100,15 @@ export function searched(
   }
   const context = all - bitsOf(wanted);
   const isFound = search.candidates.some(isPlain) || more.some(isPlain);
-  const votes = (isFound ? [] : fresh).flatMap((around) =>
-    search
-      .placesNear(around, true)
-      .slice(0, mostRemovals)
-      .filter(({ score }) => score >= leastVotes * context)
-      .map(({ begin }) => begin),
-  );
+  const votes: number[] = [];
+  for (const around of isFound ? [] : fresh) {
+    for (const { begin, score } of candidatePlaces(search.ballot, around, true).slice(
+      0,
+      mostRemovals,
+    )) {
+      if (score >= leastVotes * context) votes.push(begin);
+    }
+  }
   // Where many copies of a quote stand, it may be an edited one between its contexts.
   for (const begin of votes) lookAt(begin);
   const candidates = merged([...search.candidates, ...more]).filter(

@@ -1,14 +1,4 @@
-import {
-  characterOf,
-  foldedIn,
-  foldWord,
-  isPlain,
-  Kind,
-  kindIn,
-  known,
-  partIn,
-} from './characters.ts';
-import { numberAt } from './numberAt.ts';
+import { characterOf, foldedIn, foldWord, Kind, kindIn, known, layout } from './characters.ts';
 
 /**
  * The words of a text, in order, as parallel arrays. A word is a run of letters, a run of digits, or
@@ -62,6 +52,7 @@ function readPlain(source: string, from: number, list: WordList): number {
   // Variables of the function are quicker to reach than those of the module.
   const characters = known;
   const base = hashBase;
+  const { plainBit, partBits, foldedFrom } = layout;
   const edges = edgesAtOnce;
   const hashes = hashesAtOnce;
   const to = Math.min(source.length, from + atOnce);
@@ -71,28 +62,28 @@ function readPlain(source: string, from: number, list: WordList): number {
   let at = from;
   for (; at < to; at += 1) {
     const character = characters[source.charCodeAt(at)] ?? 0;
-    const change = partIn(character) ^ part;
+    const change = (character & partBits) ^ part;
     // A letter beside a digit changes both bits.
-    if (!isPlain(character) || change === 3) break;
+    if ((character & plainBit) === 0 || change === partBits) break;
     edges[count] = at;
     hashes[count] = hash;
     count += (change | (change >> 1)) & 1;
     part ^= change;
-    hash = (Math.imul(hash, base) + foldedIn(character)) | 0;
+    hash = (Math.imul(hash, base) + (character >> foldedFrom)) | 0;
   }
   if (part !== 0) {
     // It may go on.
     count -= 1;
-    at = numberAt(edges, count);
+    at = edges[count] ?? 0;
   }
   makeRoom(list, count >> 1);
   const { ids, starts, ends } = list;
   for (let edge = 0, word = list.count; edge < count; edge += 2, word += 1) {
-    const start = numberAt(edges, edge);
-    const end = numberAt(edges, edge + 1);
+    const start = edges[edge] ?? 0;
+    const end = edges[edge + 1] ?? 0;
     ids[word] =
-      numberAt(hashes, edge + 1) -
-      Math.imul(numberAt(hashes, edge), powers[end - start] ?? powerOf(end - start));
+      (hashes[edge + 1] ?? 0) -
+      Math.imul(hashes[edge] ?? 0, powers[end - start] ?? powerOf(end - start));
     starts[word] = start;
     ends[word] = end;
   }
@@ -118,7 +109,7 @@ function readOther(source: string, from: number, list: WordList): number {
       hash = hashOf(source.slice(start, at));
     }
     if (hash !== null) add(list, hash, start, at);
-    if (at < source.length && isPlain(known[source.charCodeAt(at)] ?? 0)) break;
+    if (at < source.length && ((known[source.charCodeAt(at)] ?? 0) & layout.plainBit) !== 0) break;
   }
   return at;
 }

@@ -1,6 +1,6 @@
 import { changedWords } from '../anchoring/changedWords.ts';
 import { longestAscent } from '../anchoring/commonOnce.ts';
-import { foldText } from '../anchoring/foldedText.ts';
+import { foldAlike } from '../anchoring/foldedText.ts';
 import type { Block } from '../paper/paper.ts';
 
 /** A key point or recommendation in two editions of a paper. */
@@ -75,7 +75,7 @@ function isPoint({ role, text }: Block): boolean {
 }
 
 function readsTheSame(old: Block, now: Block): boolean {
-  return old.role === now.role && foldText(old.text).text === foldText(now.text).text;
+  return old.role === now.role && foldAlike(old.text, now.text);
 }
 
 function likeness(before: string, after: string): number {

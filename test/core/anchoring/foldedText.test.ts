@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { foldText } from '../../../src/core/anchoring/foldedText.ts';
+import { foldAlike, foldText } from '../../../src/core/anchoring/foldedText.ts';
 
 const folded = (text: string) => foldText(text).text;
 
@@ -87,6 +87,35 @@ describe('foldText', () => {
       fc.property(fc.string({ unit }), (text) => {
         assert.equal(folded(folded(text)), folded(text));
       }),
+    );
+  });
+});
+
+describe('foldAlike', () => {
+  it('tells whether two texts fold to the same, for any two', () => {
+    const parts = fc.constantFrom(
+      ...[
+        'word',
+        'e\u0301',
+        '\u00e9',
+        '\ufb01',
+        'fi',
+        ' ',
+        '  ',
+        '\n',
+        '-',
+        '\u2013',
+        '-\n',
+        '\u00ad',
+      ],
+      ...['\u2019', "'", '\\', '*', '1998', '.', ',', '_'],
+    );
+    const texts = fc.array(parts, { maxLength: 4 }).map((each) => each.join(''));
+    fc.assert(
+      fc.property(texts, texts, (one, other) => {
+        assert.equal(foldAlike(one, other), folded(one) === folded(other));
+      }),
+      { numRuns: 2000 },
     );
   });
 });

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { indexGrams, pairOf } from '../../../src/core/anchoring/gramIndex.ts';
+import { patternOf } from '../../../src/core/anchoring/pattern.ts';
+import { readWords } from '../../../src/core/anchoring/words.ts';
+
+const words = (maxLength: number) =>
+  fc
+    .array(fc.constantFrom('the', 'river', 'rises', 'in', 'spring', 'dry', 'a'), { maxLength })
+    .map((each) => each.join(' '));
+
+const patternIn = (exact: string) =>
+  patternOf({ exact, prefix: '', suffix: '', start: 0, end: exact.length });
+
+describe('indexGrams', () => {
+  it('lists where the words of patterns and their pairs stand, for any text', () => {
+    fc.assert(
+      fc.property(words(60), fc.array(words(6), { maxLength: 3 }), (source, quotes) => {
+        const text = readWords(source);
+        const ids = [...text.ids.subarray(0, text.count)];
+        const patterns = quotes.map(patternIn);
+        const index = indexGrams(text, patterns);
+        for (const { words: own } of patterns) {
+          for (let at = 0; at < own.count; at += 1) {
+            const word = own.ids[at] ?? 0;
+            const places = [...ids.keys()].filter((place) => ids[place] === word);
+            assert.deepEqual([...index.places(word)], places);
+            assert.equal(index.countOf(word), places.length);
+            if (at + 1 === own.count) continue;
+            const next = own.ids[at + 1] ?? 0;
+            const pairs = places.filter((place) => ids[place + 1] === next);
+            assert.deepEqual([...index.places(pairOf(word, next))], pairs);
+            assert.equal(index.countOf(pairOf(word, next)), pairs.length);
+          }
+        }
+      }),
+    );
+  });
+
+  it('has nothing of words that no pattern has', () => {
+    const text = readWords('the river rises');
+    const index = indexGrams(text, [patternIn('the dry')]);
+    const [the = 0, river = 0] = text.ids;
+    assert.deepEqual([...index.places(river)], []);
+    assert.deepEqual([...index.places(pairOf(the, river))], []);
+    assert.equal(index.countOf(the), 1);
+  });
+});
