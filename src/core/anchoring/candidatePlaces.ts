@@ -1,4 +1,5 @@
 import type { Wanted } from './candidate.ts';
+import type { Stretch } from './matchWords.ts';
 import { pairOf, type GramIndex } from './gramIndex.ts';
 
 /** Grams of a pattern that vote, the rarest ones. */
@@ -15,11 +16,19 @@ const chosenAmongEquals = 40;
 const leastOfBest = 0.35;
 const equalToBest = 0.97;
 
+/** Places where passages would keep their order that are looked at though others are likelier. */
+const chosenBetween = 2;
+/** Bits by which a place is less likely at twice the distance from where the passage is expected, beyond some words. */
+const worthOfDistance = 2;
+const nearAtAll = 8;
+
 /** A place where the first word of a pattern may be, as the index of a word, with the votes for it. */
 export interface Vote {
   readonly begin: number;
   readonly score: number;
 }
+
+const nowhere: Stretch = [0, 0];
 
 /** A word of a pattern, or a pair of them, and where it stands in the text. */
 export interface Gram {
@@ -68,13 +77,14 @@ export function gramsOf(index: GramIndex, { pattern, weights }: Wanted): readonl
 /**
  * Where the first word of a pattern may be: the places that most of its rare words and pairs of words
  * speak for, the likeliest first. Grams of the quote are left out on demand; those behind it then vote for
- * where the pattern would begin without it.
+ * where the pattern would begin without it. The likeliest ones between two words are among the first in any case.
  */
 export function candidatePlaces(
   grams: readonly Gram[],
   { pattern: { first, behind } }: Wanted,
   expected: number,
   withoutQuote: boolean,
+  between: Stretch = nowhere,
 ): readonly Vote[] {
   const used: Gram[] = [];
   let count = 0;
@@ -96,11 +106,16 @@ export function candidatePlaces(
       next += 1;
     }
   }
-  return ranked(keys.sort(), used, expected);
+  return ranked(keys.sort(), used, expected, between);
 }
 
 /** Gathers sorted votes (place times voters plus voter) by place. */
-function ranked(keys: Float64Array, grams: readonly Gram[], expected: number): readonly Vote[] {
+function ranked(
+  keys: Float64Array,
+  grams: readonly Gram[],
+  expected: number,
+  [low, high]: Stretch,
+): readonly Vote[] {
   const places: Vote[] = [];
   // Of the grams at each word of the pattern, the first one.
   const words = grams.map(({ at }) => grams.findIndex((gram) => gram.at === at));
@@ -141,18 +156,23 @@ function ranked(keys: Float64Array, grams: readonly Gram[], expected: number): r
     from = to;
   }
   // What is put in or left out shifts what follows: such places support each other.
-  const total = places.map(({ begin, score }, at) => ({
-    begin,
-    score: score + supportBy(places[at - 1], begin) + supportBy(places[at + 1], begin),
-  }));
-  total.sort(
-    (a, b) => b.score - a.score || Math.abs(a.begin - expected) - Math.abs(b.begin - expected),
-  );
+  const total = places
+    .map(({ begin, score }, at) => {
+      const all = score + supportBy(places[at - 1], begin) + supportBy(places[at + 1], begin);
+      const distance = Math.abs(begin - expected) / nearAtAll;
+      return { begin, score: all, likelihood: all - worthOfDistance * Math.log2(1 + distance) };
+    })
+    .sort((a, b) => b.likelihood - a.likelihood);
   const best = total[0]?.score ?? 0;
-  const enough = total.findIndex(
+  const kept = total.filter(({ begin }) => begin >= low && begin < high).slice(0, chosenBetween);
+  const others = total.filter((vote) => !kept.includes(vote));
+  const enough = others.findIndex(
     ({ score }, at) => score < best * (at < chosen ? leastOfBest : equalToBest),
   );
-  return total.slice(0, Math.min(chosenAmongEquals, enough === -1 ? total.length : enough));
+  return [
+    ...kept,
+    ...others.slice(0, Math.min(chosenAmongEquals, enough === -1 ? others.length : enough)),
+  ];
 }
 
 function supportBy(other: Vote | undefined, begin: number): number {
