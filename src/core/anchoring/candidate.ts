@@ -20,6 +20,8 @@ export interface Candidate extends SourceRange {
   readonly isWhole: boolean;
   /** Whether the characters of the quote stand there, blanks aside. */
   readonly isExact: boolean;
+  /** On how many sides, of two, the characters of the context in the quote's paragraph stand. */
+  readonly sides: number;
   /** What stands there of quote and context, weighed by how rare it is in the text, in bits. */
   readonly bits: number;
   /** Words of the text between the contexts. */
@@ -153,13 +155,15 @@ function rated(text: Words, { pattern, weights }: Wanted, alignment: Alignment, 
   if (isSame) bits += worthOfSame;
   if (isExact) bits += worthOfSame;
   if (isSame && (contextOf(context) ?? 1) > 0.98) bits += worthOfSame;
-  bits += worthOfSame * sidesKept(text.source, pattern.target, passage);
+  const sides = sidesKept(text.source, pattern.target, passage);
+  bits += worthOfSame * sides;
   return {
     quote: quote.share ?? 1,
     ...context,
     paragraph: own.length === 0 ? null : Math.min(...own),
     isWhole,
     isExact,
+    sides,
     bits,
     between: high - low,
   };

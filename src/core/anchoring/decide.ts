@@ -8,6 +8,7 @@ import {
   isLong,
   isMovedHere,
   isWholeElsewhere,
+  isWholeInAdded,
   tellingBits,
   type Rated,
 } from './plausible.ts';
@@ -54,7 +55,7 @@ export function decide(
  */
 function placeOf(wanted: Wanted, ranked: readonly Rated[]): Rated | null {
   const staying = stayingOf(wanted, ranked);
-  const moved = movedOf(wanted, ranked);
+  const moved = movedOf(wanted, ranked, isWholeElsewhere);
   const [stay, nextStay] = staying;
   if (stay !== undefined && !isBetterElsewhere(wanted, stay, moved)) {
     // Where no neighbour is known, the distance that passages moved by is all that tells equals apart.
@@ -66,8 +67,7 @@ function placeOf(wanted: Wanted, ranked: readonly Rated[]): Rated | null {
 
 /** The place of a passage within text that is known to be new. */
 function placeInAdded(wanted: Wanted, ranked: readonly Rated[]): Rated | null {
-  const moved = movedOf(wanted, ranked);
-  const [best, next] = moved;
+  const [best, next] = movedOf(wanted, ranked, isWholeInAdded);
   if (best !== undefined && isAhead(best.candidate.bits, next?.candidate.bits)) return best;
   return likeliest(wanted, ranked, isMovedHere);
 }
@@ -86,8 +86,12 @@ function stayingOf(wanted: Wanted, ranked: readonly Rated[]): readonly Rated[] {
 }
 
 /** The candidates with the whole quote: those with its very characters if there are any, the likeliest by themselves first. */
-function movedOf(wanted: Wanted, ranked: readonly Rated[]): readonly Rated[] {
-  const wholes = ranked.filter((each) => isWholeElsewhere(wanted, each));
+function movedOf(
+  wanted: Wanted,
+  ranked: readonly Rated[],
+  isWholeThere: (wanted: Wanted, rated: Rated) => boolean,
+): readonly Rated[] {
+  const wholes = ranked.filter((each) => isWholeThere(wanted, each));
   const exact = wholes.filter(({ candidate }) => candidate.isExact);
   return (exact.length > 0 ? exact : wholes).toSorted(
     (a, b) => b.candidate.bits - a.candidate.bits,
@@ -154,12 +158,17 @@ function hasEqual({ candidate }: Rated, ranked: readonly Rated[]): boolean {
   );
 }
 
-/** Whether a candidate is the only one with a long quote's very characters, or the only one with all its words. */
-function isOnlyOne(wanted: Wanted, ranked: readonly Rated[], best: Rated): boolean {
-  if (!isLong(wanted) || !best.candidate.isWhole) return false;
-  const wholes = ranked.filter(({ candidate }) => candidate.isWhole);
-  const exact = wholes.filter(({ candidate }) => candidate.isExact);
-  return (best.candidate.isExact ? exact : wholes).length === 1;
+/**
+ * Whether a candidate is the only one with a long quote's very characters, or with all its words if none has
+ * them, or of those the only one with its paragraph's on both sides.
+ */
+function isOnlyOne(wanted: Wanted, ranked: readonly Rated[], { candidate }: Rated): boolean {
+  if (!isLong(wanted) || !candidate.isWhole) return false;
+  const alike = ranked.filter(
+    (each) => each.candidate.isWhole && (each.candidate.isExact || !candidate.isExact),
+  );
+  if (alike.length === 1) return true;
+  return candidate.sides === 2 && alike.filter((each) => each.candidate.sides === 2).length === 1;
 }
 
 /**

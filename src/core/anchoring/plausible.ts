@@ -45,6 +45,13 @@ export function isWholeElsewhere(wanted: Wanted, { candidate }: Rated): boolean 
   return isWhole && (isLong(wanted) || company >= (bitsOf(wanted) < 60 ? 0.9 : 0.7));
 }
 
+/** The same in text that is known to be new, where the very characters of quote and paragraph do not stand by chance. */
+export function isWholeInAdded(wanted: Wanted, rated: Rated): boolean {
+  const { isExact, sides } = rated.candidate;
+  const isTelling = isExact && sides === 2 && bitsOf(wanted) >= tellingBits;
+  return isTelling || isWholeElsewhere(wanted, rated);
+}
+
 /** Whether a candidate without a like is good enough, less being asked of one the nearer it is to its place. */
 export function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean {
   const { quote, paragraph } = candidate;
