@@ -1,3 +1,4 @@
+import { characterReferenceAt } from './characterReference.ts';
 import { createFoldedUnits, type FoldedText, type FoldedUnits } from './foldedUnits.ts';
 
 const dropped =
@@ -17,7 +18,8 @@ const forms = new Map<number, string>();
 /**
  * Folds a text to what is compared, with the way back to its source: what a re-import, a reflow or a
  * smart keyboard changes is folded away. Runs of white space are one space; quotes and dashes have one
- * form each; backslashes that escape a mark (CommonMark), soft hyphens, zero-width characters, and hyphens between letters (also those at a line's
+ * form each; character references of Markdown are the marks that they stand for, if named ones those of such marks;
+ * backslashes that escape a mark (CommonMark), soft hyphens, zero-width characters, and hyphens between letters (also those at a line's
  * end, with the break) are left out; ligatures are spelled out; characters are composed (NFC). Case
  * stays.
  */
@@ -35,9 +37,16 @@ export function foldText(source: string): FoldedText {
       at += 1;
       continue;
     }
+    const reference = code === 0x26 && from === at ? characterReferenceAt(source, at) : null;
+    if (reference !== null) {
+      const { character, end } = reference;
+      const form = formOf(character.charCodeAt(0));
+      at = form === '-' ? foldDash(source, from, end, units) : foldForm(form, from, end, units);
+      continue;
+    }
     const end = isComposed ? at + 1 : clusterEnd(source, at);
     const form = end === at + 1 ? formOf(code) : source.slice(at, end).normalize('NFC');
-    at = form === '-' ? foldDash(source, from, at, units) : foldForm(form, from, end, units);
+    at = form === '-' ? foldDash(source, from, end, units) : foldForm(form, from, end, units);
   }
   return units.finish();
 }
@@ -56,8 +65,9 @@ function foldForm(form: string, at: number, end: number, units: FoldedUnits): nu
   return end;
 }
 
-function foldDash(source: string, from: number, at: number, units: FoldedUnits): number {
-  const behind = dashRunEnd(source, at);
+/** Folds a dash, what of it is in the source up to `end`, with the dashes that follow. */
+function foldDash(source: string, from: number, end: number, units: FoldedUnits): number {
+  const behind = dashRunEnd(source, end);
   const next = hyphenEnd(source, behind);
   if (next !== -1 && letter.test(String.fromCharCode(units.last()))) return next;
   units.add(0x2d, from, behind);
@@ -96,8 +106,8 @@ function clusterEnd(source: string, start: number): number {
   return end;
 }
 
-function dashRunEnd(source: string, start: number): number {
-  let end = start + 1;
+function dashRunEnd(source: string, from: number): number {
+  let end = from;
   while (end < source.length && dashes.includes(source.charAt(end))) end += 1;
   return end;
 }
