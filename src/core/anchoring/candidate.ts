@@ -1,7 +1,9 @@
 import { alignWords, type Alignment } from './alignWords.ts';
+import { gatherQuote } from './gatherQuote.ts';
+import { isQuoteAt, sidesKept } from './exactness.ts';
 import type { GramIndex } from './gramIndex.ts';
 import type { Pattern } from './pattern.ts';
-import { passageOf } from './passage.ts';
+import { passageOf, type Passage } from './passage.ts';
 import type { Words } from './words.ts';
 import type { SourceRange } from '../paper/paper.ts';
 
@@ -16,6 +18,10 @@ export interface Candidate extends SourceRange {
   readonly paragraph: number | null;
   /** Whether all words of the quote stand there with nothing between them, but for a slip or two. */
   readonly isWhole: boolean;
+  /** Whether the characters of the quote stand there, blanks aside. */
+  readonly isExact: boolean;
+  /** On how many sides, of two, the characters of the context in the quote's paragraph stand. */
+  readonly sides: number;
   /** What stands there of quote and context, weighed by how rare it is in the text, in bits. */
   readonly bits: number;
   /** Words of the text between the contexts. */
@@ -31,7 +37,7 @@ export interface Wanted {
 
 /** How much a word counts for that only slips differ in. */
 const slipWorth = 0.8;
-/** Bits for a quote that nothing was changed in, and again for its context: most passages are left as they are. */
+/** Bits for a quote that no word was changed in, and no character, and again for its context: most passages are left as they are. */
 const worthOfSame = 4;
 /** Words by which context may be nearer to the quote, or farther from it, than it was. */
 const contextSlack = 6;
@@ -88,7 +94,8 @@ export function wholesAt(
 }
 
 /** Rates what a pattern is aligned to. Null if nothing of it is. */
-export function candidateBy(text: Words, wanted: Wanted, alignment: Alignment): Candidate | null {
+export function candidateBy(text: Words, wanted: Wanted, aligned: Alignment): Candidate | null {
+  const alignment = gatherQuote(text, wanted.pattern, aligned);
   const passage = passageOf(text, wanted.pattern, alignment);
   if (passage === null) return null;
   const { start, end } = passage;
@@ -106,12 +113,8 @@ function wholeAt(words: Words, { words: wanted }: Pattern, begin: number): Align
   return alignment;
 }
 
-function rated(
-  text: Words,
-  { pattern, weights }: Wanted,
-  alignment: Alignment,
-  { low, high }: { readonly low: number; readonly high: number },
-) {
+function rated(text: Words, { pattern, weights }: Wanted, alignment: Alignment, passage: Passage) {
+  const { low, high } = passage;
   const { first, behind, words } = pattern;
   const worth = (at: number) => {
     const to = alignment[at] ?? -1;
@@ -148,13 +151,19 @@ function rated(
   const context = { before: before.share, behind: after.share };
   let bits = quote.found + before.found + after.found;
   const isSame = isWhole && slips === 0 && more === 0;
+  const isExact = isSame && isQuoteAt(text.source, pattern.target, passage);
   if (isSame) bits += worthOfSame;
+  if (isExact) bits += worthOfSame;
   if (isSame && (contextOf(context) ?? 1) > 0.98) bits += worthOfSame;
+  const sides = sidesKept(text.source, pattern.target, passage);
+  bits += worthOfSame * sides;
   return {
     quote: quote.share ?? 1,
     ...context,
     paragraph: own.length === 0 ? null : Math.min(...own),
     isWhole,
+    isExact,
+    sides,
     bits,
     between: high - low,
   };

@@ -1,4 +1,5 @@
 import type { Wanted } from './candidate.ts';
+import type { Stretch } from './matchWords.ts';
 import { pairOf, type GramIndex } from './gramIndex.ts';
 
 /** Grams of a pattern that vote, the rarest ones. */
@@ -16,11 +17,19 @@ const chosenAmongEquals = 40;
 const leastOfBest = 0.35;
 const equalToBest = 0.97;
 
+/** Places where passages would keep their order that are looked at though others are likelier. */
+const chosenBetween = 2;
+/** Bits by which a place is less likely at twice the distance from where the passage is expected, beyond some words. */
+const worthOfDistance = 2;
+const nearAtAll = 8;
+
 /** A place where the first word of a pattern may be, as the index of a word, with the votes for it. */
 export interface Vote {
   readonly begin: number;
   readonly score: number;
 }
+
+const nowhere: Stretch = [0, 0];
 
 /** A word of a pattern, or a pair of them, that is in the text. */
 interface Gram {
@@ -30,30 +39,6 @@ interface Gram {
   /** How often it is in the text. */
   readonly count: number;
   readonly weight: number;
-}
-
-/** A place where the rarest pair of a pattern may stand. */
-export interface RarestPair {
-  /** The word of the pattern at which it begins. */
-  readonly at: number;
-  readonly places: Int32Array;
-}
-
-/** Where the rarest pair of neighbouring words of a pattern stands; null if one of its pairs is nowhere in the text. */
-export function rarestPair(index: GramIndex, { pattern: { words } }: Wanted): RarestPair | null {
-  let rarest = -1;
-  let least = Number.POSITIVE_INFINITY;
-  for (let at = 0; at + 1 < words.count; at += 1) {
-    const count = index.countOf(pairOf(words.ids[at] ?? 0, words.ids[at + 1] ?? 0));
-    if (count === 0) return null;
-    if (count < least) {
-      least = count;
-      rarest = at;
-    }
-  }
-  if (rarest === -1) return null;
-  const pair = pairOf(words.ids[rarest] ?? 0, words.ids[rarest + 1] ?? 0);
-  return { at: rarest, places: index.places(pair) };
 }
 
 /** The grams of a pattern, and how they voted, as far as that was asked for. */
@@ -74,15 +59,17 @@ export function ballotOf(index: GramIndex, wanted: Wanted): Ballot {
 /**
  * Where the first word of a pattern may be when it is expected at a place, the likeliest first: the
  * places that most of its rare words and pairs of words speak for. Grams of the quote are left out on
- * demand; those behind it then vote for where the pattern would begin without it.
+ * demand; those behind it then vote for where the pattern would begin without it. The likeliest ones
+ * between two words are among the first in any case.
  */
 export function candidatePlaces(
   ballot: Ballot,
   expected: number,
   withoutQuote: boolean,
+  between: Stretch = nowhere,
 ): readonly Vote[] {
   const known = withoutQuote ? ballot.alwaysWithout : ballot.always;
-  return likeliest(known ?? counted(ballot, expected, withoutQuote), expected);
+  return likeliest(known ?? counted(ballot, expected, withoutQuote), expected, between);
 }
 
 /** Counts the votes, and keeps them if they do not depend on what is expected. */
@@ -205,17 +192,28 @@ function gathered(keys: Int32Array, grams: readonly Gram[]): readonly Vote[] {
   }));
 }
 
-/** The places with the most votes; of equals, those nearer to the expected one first. */
-function likeliest(votes: readonly Vote[], expected: number): readonly Vote[] {
-  let best = 0;
-  for (const { score } of votes) best = Math.max(best, score);
-  const likely = votes
-    .filter(({ score }) => score >= best * leastOfBest)
-    .sort(
-      (a, b) => b.score - a.score || Math.abs(a.begin - expected) - Math.abs(b.begin - expected),
-    );
-  const enough = likely.findIndex(({ score }, at) => at >= chosen && score < best * equalToBest);
-  return likely.slice(0, Math.min(chosenAmongEquals, enough === -1 ? likely.length : enough));
+/** The places that the votes and the way from the expected one speak for, and the likeliest of those between two words. */
+function likeliest(
+  votes: readonly Vote[],
+  expected: number,
+  [low, high]: Stretch,
+): readonly Vote[] {
+  const places = votes
+    .map(({ begin, score }) => {
+      const distance = Math.abs(begin - expected) / nearAtAll;
+      return { begin, score, likelihood: score - worthOfDistance * Math.log2(1 + distance) };
+    })
+    .sort((a, b) => b.likelihood - a.likelihood);
+  const best = places[0]?.score ?? 0;
+  const kept = places.filter(({ begin }) => begin >= low && begin < high).slice(0, chosenBetween);
+  const others = places.filter((vote) => !kept.includes(vote));
+  const enough = others.findIndex(
+    ({ score }, at) => score < best * (at < chosen ? leastOfBest : equalToBest),
+  );
+  return [
+    ...kept,
+    ...others.slice(0, Math.min(chosenAmongEquals, enough === -1 ? others.length : enough)),
+  ];
 }
 
 function supportBy(other: Vote | undefined, begin: number): number {

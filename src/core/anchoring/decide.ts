@@ -1,13 +1,20 @@
 import { contextOf, type Candidate, type Wanted } from './candidate.ts';
 import type { Gap } from './gap.ts';
 import { agreementOf, type Agreement, type Placement } from './placement.ts';
+import {
+  bitsOf,
+  isGood,
+  isInPlace,
+  isLong,
+  isMovedHere,
+  isWholeElsewhere,
+  isWholeInAdded,
+  tellingBits,
+  type Rated,
+} from './plausible.ts';
 
-/** A candidate with how it agrees with its neighbours, and what speaks for it in all, in bits. */
-export interface Rated {
-  readonly candidate: Candidate;
-  readonly agreement: Agreement;
-  readonly support: number;
-}
+/** How far the best candidate has to be ahead of the next, in bits. */
+const margin = 4;
 
 /** Ranks candidates by what speaks for them, the best first. */
 export function rank(
@@ -34,34 +41,105 @@ export function decide(
   length: number,
   isAdded: boolean,
 ): Rated | null {
-  const [first] = ranked;
-  if (first === undefined) return null;
-  const best = isAdded ? first : (edited(wanted, ranked) ?? first);
-  if (!(isAdded ? isMovedHere(wanted, best) : isGood(wanted, best))) return null;
-  if (best === first && !isAlone(ranked) && (leadOf(ranked) < margin || hasEqual(best, ranked))) {
-    return null;
-  }
-  return isGone(best, gaps, placement, length) && !isMovedWhole(wanted, ranked) ? null : best;
+  const best = isAdded ? placeInAdded(wanted, ranked) : placeOf(wanted, ranked);
+  if (best === null || isOnlyOne(wanted, ranked, best)) return best;
+  return isGone(wanted, best, gaps, placement, length) ? null : best;
 }
 
 /**
- * The candidate in the passage's place, if the first one is far from there: an edited passage is more
- * likely than one that went to where a copy of it was. Null if the first one is to be preferred.
+ * Where a passage is: in its place, though it may have changed there; else elsewhere, if all of it
+ * is; else where most speaks for it. Null if two places say as much.
+ *
+ * In its place, what speaks for it with the others in view decides. Elsewhere it left their order, so that
+ * only quote and context count.
  */
-function edited(wanted: Wanted, ranked: readonly Rated[]): Rated | null {
-  if (ranked[0]?.agreement !== 'outside') return null;
-  const inPlace = ranked.filter(({ candidate, agreement }) => {
-    if (agreement !== 'at' && agreement !== 'near') return false;
-    const context = contextOf(candidate) ?? 0;
-    const { quote } = candidate;
-    return (
-      (quote >= 0.5 && context >= 0.6) ||
-      (quote >= 0.9 && context >= 0.1 && bitsOf(wanted) >= tellingBits)
-    );
-  });
-  const [only, other] = inPlace;
-  if (only === undefined) return null;
-  return other === undefined || only.support - other.support >= margin ? only : null;
+function placeOf(wanted: Wanted, ranked: readonly Rated[]): Rated | null {
+  const staying = stayingOf(wanted, ranked);
+  const moved = movedOf(wanted, ranked, isWholeElsewhere);
+  const [stay, nextStay] = staying;
+  if (stay !== undefined && !isBetterElsewhere(wanted, stay, moved)) {
+    // Where no neighbour is known, the distance that passages moved by is all that tells equals apart.
+    const enough = stay.agreement === 'unknown' && hasEqual(stay, ranked) ? 2 * margin : margin;
+    return isAhead(stay.support, nextStay?.support, enough) ? stay : null;
+  }
+  return moved.length > 0 ? firstMoved(moved, ranked) : likeliest(wanted, ranked, isGood);
+}
+
+/** The place of a passage within text that is known to be new. */
+function placeInAdded(wanted: Wanted, ranked: readonly Rated[]): Rated | null {
+  const [best, next] = movedOf(wanted, ranked, isWholeInAdded);
+  if (best !== undefined && isAhead(best.candidate.bits, next?.candidate.bits)) return best;
+  return likeliest(wanted, ranked, isMovedHere);
+}
+
+/** The candidates in the passage's place: those that are nearest to it and the most like it, the likeliest first. */
+function stayingOf(wanted: Wanted, ranked: readonly Rated[]): readonly Rated[] {
+  const all = ranked.filter((each) => isInPlace(wanted, each));
+  const exact = all.filter(({ candidate }) => candidate.isExact);
+  const near = all.filter(({ agreement }) => agreement === 'at' || agreement === 'near');
+  if (near.length === 0) return exact.length > 0 ? exact : all;
+  const there = exact.filter(({ agreement }) => agreement === 'at');
+  const context = Math.max(...there.map(contextIn));
+  // An edited one with all of its context is not passed over for a copy that chanced to be there.
+  const isPlain = there.length > 0 && near.every((each) => contextIn(each) < context + 0.5);
+  return isPlain ? near.filter(({ candidate }) => candidate.isExact) : near;
+}
+
+/** The candidates with the whole quote: those with its very characters if there are any, the likeliest by themselves first. */
+function movedOf(
+  wanted: Wanted,
+  ranked: readonly Rated[],
+  isWholeThere: (wanted: Wanted, rated: Rated) => boolean,
+): readonly Rated[] {
+  const wholes = ranked.filter((each) => isWholeThere(wanted, each));
+  const exact = wholes.filter(({ candidate }) => candidate.isExact);
+  return (exact.length > 0 ? exact : wholes).toSorted(
+    (a, b) => b.candidate.bits - a.candidate.bits,
+  );
+}
+
+/** By how many bits a copy has to be better than one near the passage's place. */
+const muchBetter = 20;
+
+/** Whether a passage moved to where more speaks for it than where it would have stayed. */
+function isBetterElsewhere(wanted: Wanted, stay: Rated, moved: readonly Rated[]): boolean {
+  const [best, next] = moved;
+  if (best === undefined || best === stay || stay.agreement === 'at') return false;
+  const lead = best.candidate.bits - stay.candidate.bits;
+  const isExact = best.candidate.isExact;
+  if (stay.agreement === 'near') {
+    const isWithParagraph = (best.candidate.paragraph ?? 1) >= 0.9;
+    return isExact && stay.candidate.isExact && isWithParagraph && lead > muchBetter;
+  }
+  // Between far neighbours, what is nearly the passage is hardly more likely than the only one that is it.
+  const isOnly = isExact && !stay.candidate.isExact && next === undefined;
+  return lead > -margin || (stay.agreement === 'within' && isOnly && bitsOf(wanted) >= 40);
+}
+
+/** The first of those that may have moved here, if it is ahead; of equals, the one that the order speaks for. */
+function firstMoved(moved: readonly Rated[], ranked: readonly Rated[]): Rated | null {
+  const [best, next] = moved;
+  if (best === undefined || isAhead(best.candidate.bits, next?.candidate.bits)) return best ?? null;
+  const equals = ranked.filter(
+    (each) => moved.includes(each) && !isAhead(best.candidate.bits, each.candidate.bits),
+  );
+  const [one, other] = equals;
+  if (one === undefined || one.agreement === 'outside') return null;
+  return isAhead(one.support, other?.support) ? one : null;
+}
+
+/** The candidate that most speaks for, if it is good enough and the others do not come near. */
+function likeliest(
+  wanted: Wanted,
+  ranked: readonly Rated[],
+  isGoodEnough: (wanted: Wanted, rated: Rated) => boolean,
+): Rated | null {
+  const [first] = ranked;
+  if (first === undefined || !isGoodEnough(wanted, first)) return null;
+  if (isAlone(ranked)) return first;
+  // Far from its place, order cannot decide between equals.
+  if (first.agreement === 'outside' && hasEqual(first, ranked)) return null;
+  return leadOf(ranked) >= margin ? first : null;
 }
 
 /** Whether the best candidate is the only one with the whole quote, and has all of its context. */
@@ -73,105 +151,66 @@ function isAlone([best, ...others]: readonly Rated[]): boolean {
   );
 }
 
-/** Whether another candidate has as much to say for itself as one that is far from its place: order cannot decide there. */
-function hasEqual({ candidate, agreement }: Rated, ranked: readonly Rated[]): boolean {
-  return (
-    agreement === 'outside' &&
-    ranked.some(
-      (other) => other.candidate !== candidate && other.candidate.bits > candidate.bits - margin,
-    )
+/** Whether another candidate has as much to say for itself. */
+function hasEqual({ candidate }: Rated, ranked: readonly Rated[]): boolean {
+  return ranked.some(
+    (other) => other.candidate !== candidate && other.candidate.bits > candidate.bits - margin,
   );
 }
 
-/** Bits of a quote that is hardly anywhere by chance. */
-const tellingBits = 25;
+/**
+ * Whether a candidate is the only one with a long quote's very characters, or with all its words if none has
+ * them, or of those the only one with its paragraph's on both sides.
+ */
+function isOnlyOne(wanted: Wanted, ranked: readonly Rated[], { candidate }: Rated): boolean {
+  if (!isLong(wanted) || !candidate.isWhole) return false;
+  const alike = ranked.filter(
+    (each) => each.candidate.isWhole && (each.candidate.isExact || !candidate.isExact),
+  );
+  if (alike.length === 1) return true;
+  return candidate.sides === 2 && alike.filter((each) => each.candidate.sides === 2).length === 1;
+}
 
-/** Whether a passage is more likely to have been removed where a gap is than to be the candidate. */
+/**
+ * Whether a passage is more likely to have been removed where a gap is than to be the candidate. A gap
+ * beside the candidate is none: quote and context may have words in common.
+ */
 export function isGone(
+  wanted: Wanted,
   { candidate, agreement }: Rated,
   gaps: readonly Gap[],
   placement: Placement,
   length: number,
 ): boolean {
-  const context = contextOf(candidate) ?? 0;
-  return gaps.some(
-    (gap) =>
-      gap.context > context + 0.1 &&
-      closeness[agreementOf(placement, gap, length)] >= closeness[agreement],
-  );
+  const { start, end, isWhole, isExact, paragraph } = candidate;
+  const company = Math.max(contextOf(candidate) ?? 0, isWhole ? (paragraph ?? 0) : 0);
+  const isTelling = isExact && bitsOf(wanted) >= tellingBits;
+  return gaps.some((gap) => {
+    if (gap.context <= company + 0.1) return false;
+    if (gap.end >= start - 3 && gap.start <= end + 3) return false;
+    // Where all of its context stands without it, only the quote itself says more.
+    if (gap.context >= 0.95 && !isTelling) return true;
+    return closeness[agreementOf(placement, gap, length)] >= closeness[agreement];
+  });
 }
 
-const closeness: Record<Agreement, number> = { at: 3, near: 3, within: 2, unknown: 2, outside: 1 };
-
-/** Whether the best candidate is the only one with the whole of a long quote. */
-function isMovedWhole(wanted: Wanted, ranked: readonly Rated[]): boolean {
-  const wholes = ranked.filter(({ candidate }) => candidate.isWhole);
-  return isLong(wanted) && wholes.length === 1 && wholes[0] === ranked[0];
-}
+const closeness: Record<Agreement, number> = { at: 4, near: 3, within: 2, unknown: 2, outside: 1 };
 
 /** Whether a candidate needs no neighbours to be believed. */
 export function isCertain(wanted: Wanted, ranked: readonly Rated[]): boolean {
   const [best] = ranked;
   if (best === undefined || best.candidate.quote < 0.75 || leadOf(ranked) < 12) return false;
-  return (contextOf(best.candidate) ?? 0.5) >= 0.75 || (best.candidate.isWhole && isLong(wanted));
+  return contextIn(best, 0.5) >= 0.75 || (best.candidate.isWhole && isLong(wanted));
 }
 
-/** How far the best candidate has to be ahead of the next, in bits. */
-const margin = 4;
+function contextIn({ candidate }: Rated, otherwise = 0): number {
+  return contextOf(candidate) ?? otherwise;
+}
 
 function leadOf(ranked: readonly Rated[]): number {
   return (ranked[0]?.support ?? 0) - (ranked[1]?.support ?? Number.NEGATIVE_INFINITY);
 }
 
-function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean {
-  const { quote, isWhole, paragraph } = candidate;
-  const context = contextOf(candidate) ?? 0;
-  const bits = bitsOf(wanted) * quote;
-  // Marks alone say nothing: their context is all there is.
-  if (bits === 0) return context >= 0.6 && (paragraph ?? 1) >= 0.5;
-  const movedWhole = isWhole && isLong(wanted);
-  switch (agreement) {
-    case 'at':
-      if (quote >= 0.9) return context > 0.05 || bits >= 15;
-      return quote >= 0.5 ? context >= 0.15 || quote >= 0.7 : context >= 0.6;
-    case 'near':
-      if (quote >= 0.9) return context >= 0.15 || bits >= 25;
-      return quote >= 0.5 ? context >= 0.3 || (quote >= 0.7 && bits >= 60) : context >= 0.7;
-    case 'within':
-    case 'unknown':
-      if (quote >= 0.9) return context >= (bits < 25 ? 0.6 : 0.4) || movedWhole;
-      return context >= (quote >= 0.7 ? 0.6 : 0.75);
-    case 'outside':
-      // A twin of a telling quote has one of its words changed too, but not these neighbours.
-      return (
-        ((isWhole || (quote >= 0.9 && bits >= 60)) &&
-          (paragraph ?? 0) >= (bits < 60 ? 0.9 : 0.7)) ||
-        movedWhole
-      );
-  }
-}
-
-/** The same for a candidate in text that is known to be new: what only looks like the passage is not in question. */
-function isMovedHere(wanted: Wanted, { candidate }: Rated): boolean {
-  const { quote, paragraph, isWhole } = candidate;
-  const bits = bitsOf(wanted) * quote;
-  if (isLong(wanted) && (isWhole || (quote >= 0.9 && bits >= 100))) return true;
-  return quote >= 0.75 && bits > 0 && (paragraph ?? 0) >= (bits < 60 ? 0.9 : 0.7);
-}
-
-/** Whether a quote is so long that it stands elsewhere because it was moved there. */
-function isLong({ pattern }: Wanted): boolean {
-  return pattern.end - pattern.start >= 40 && pattern.behind - pattern.first >= 6;
-}
-
-/** What the words of a quote say, in bits. */
-export function bitsOf({ pattern, weights }: Wanted): number {
-  let sum = 0;
-  for (let at = pattern.first; at < pattern.behind; at += 1) sum += weights[at] ?? 0;
-  return sum;
-}
-
-/** Whether two candidates share text. */
-export function overlap(a: Candidate, b: Candidate): boolean {
-  return a.start < b.end && b.start < a.end;
+function isAhead(bits: number, next: number | undefined, enough = margin): boolean {
+  return next === undefined || bits - next >= enough;
 }

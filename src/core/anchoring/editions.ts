@@ -30,6 +30,7 @@ export function compareTexts(oldText: string, text: Words): Editions {
         alignment,
       );
       if (candidate === null || candidate.end === candidate.start) return null;
+      if (candidate.quote < 1 && stoodElsewhere(oldText, exact, text, candidate)) return null;
       if (candidate.quote >= 0.75) return candidate;
       const around = surroundings(
         match,
@@ -58,6 +59,20 @@ function addedIds(match: WordMatch, text: Words): Int32Array {
     from = to;
   }
   return ids;
+}
+
+/** Length of what stands elsewhere by chance seldom, in code units. */
+const tellingLength = 24;
+
+/** Whether what a passage would have become is a part of the old text that it was not: one like it, beside the gap that it left. */
+function stoodElsewhere(
+  oldText: string,
+  exact: string,
+  { source }: Words,
+  { start, end }: Candidate,
+): boolean {
+  const now = source.slice(start, end);
+  return now.length >= tellingLength && !exact.includes(now) && oldText.includes(now);
 }
 
 /** Words on each side of a passage that tell whether it is still at its place. */

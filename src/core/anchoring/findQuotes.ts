@@ -1,11 +1,11 @@
 import { weighChain } from './chain.ts';
-import { decide, isCertain, isGone, rank, type Rated } from './decide.ts';
-import { indexGrams } from './gramIndex.ts';
+import { decide, isCertain, isGone, rank } from './decide.ts';
+import { indexGrams, type GramIndex } from './gramIndex.ts';
 import type { Pattern } from './pattern.ts';
+import type { Rated } from './plausible.ts';
 import { agreementOf, placementBy, type Landmark, type Placement } from './placement.ts';
-import { searched, searchOf, type Search } from './search.ts';
+import { searched, searchOf, withWholeQuotes, type Search } from './search.ts';
 import type { Target } from './target.ts';
-import type { Wanted } from './candidate.ts';
 import type { Words } from './words.ts';
 
 /** What was found of one target: the place that is beyond doubt, and all that came into question. */
@@ -16,9 +16,6 @@ export interface Found {
 
 /** What it costs, in bits, that a passage left the order of the others, if it is known to have left its place. */
 const movedOnly = 8;
-/** Places that are looked at around an expected one: at first, and when more landmarks are known. */
-const mostVotes = 40;
-const fewVotes = 3;
 
 /**
  * Looks for targets in a text, all in one pass: those that are beyond doubt by themselves say where
@@ -40,7 +37,7 @@ export function findQuotes(
   for (const pattern of patterns) {
     const search = searchOf(index, pattern);
     const isFound = search.candidates.length > 0;
-    searches.push(isFound ? search : searched(index, search, placement, mostVotes));
+    searches.push(isFound ? search : searched(index, search, placement, false));
   }
   let supports = supportsOf(searches, known, moved);
   let ranks = rankAll(searches, supports, placement, length);
@@ -48,9 +45,7 @@ export function findQuotes(
 
   const again: Search[] = [];
   for (const [at, search] of searches.entries()) {
-    const { target } = search.wanted.pattern;
-    const isFound = isInPlace(search.wanted, ranks[at] ?? [], placement(target), length);
-    again.push(isFound ? search : searched(index, search, placement, fewVotes));
+    again.push(searchedAgain(index, search, ranks[at] ?? [], placement, length));
   }
   searches = again;
   supports = supportsOf(searches, known, moved);
@@ -64,17 +59,26 @@ export function findQuotes(
   });
 }
 
-/** Whether a target is where it is expected beyond doubt, so that nothing else needs to be looked at. */
-function isInPlace(
-  wanted: Wanted,
+/** A search with what else may be the passage, which need not be looked for if it is certain where it is expected. */
+function searchedAgain(
+  index: GramIndex,
+  search: Search,
   ranked: readonly Rated[],
-  placement: Placement,
+  placement: (target: Target) => Placement,
   length: number,
-): boolean {
+): Search {
+  const { wanted } = search;
   const [best] = ranked;
-  if (best === undefined || !isCertain(wanted, ranked)) return false;
-  const agreement = agreementOf(placement, best.candidate, length);
-  return agreement === 'at' || agreement === 'near';
+  if (best === undefined || !isCertain(wanted, ranked)) return searchedFully();
+  const { candidate } = best;
+  const agreement = agreementOf(placement(wanted.pattern.target), candidate, length);
+  if (agreement === 'at' || (agreement === 'near' && candidate.isExact)) return search;
+  // What changed near its place may stand unchanged elsewhere.
+  return agreement === 'near' ? withWholeQuotes(index, search) : searchedFully();
+
+  function searchedFully(): Search {
+    return withWholeQuotes(index, searched(index, search, placement, true));
+  }
 }
 
 function landmarksOf(
@@ -87,7 +91,7 @@ function landmarksOf(
     const ranked = ranks[at] ?? [];
     const [best] = ranked;
     if (best === undefined || !isCertain(wanted, ranked)) return [];
-    if (isGone(best, gaps, placement(wanted.pattern.target), length)) return [];
+    if (isGone(wanted, best, gaps, placement(wanted.pattern.target), length)) return [];
     return [{ target: wanted.pattern.target, ...best.candidate }];
   });
 }

@@ -1,3 +1,4 @@
+import { characterReferenceAt } from './characterReference.ts';
 import { createFoldedUnits, type FoldedText, type FoldedUnits } from './foldedUnits.ts';
 
 const dropped =
@@ -20,7 +21,8 @@ const forms = new Map<number, string>();
 /**
  * Folds a text to what is compared, with the way back to its source: what a re-import, a reflow or a
  * smart keyboard changes is folded away. Runs of white space are one space; quotes and dashes have one
- * form each; backslashes that escape a mark (CommonMark), soft hyphens, zero-width characters, and hyphens between letters (also those at a line's
+ * form each; character references of Markdown are the marks that they stand for, if named ones those of such marks;
+ * backslashes that escape a mark (CommonMark), soft hyphens, zero-width characters, and hyphens between letters (also those at a line's
  * end, with the break) are left out; ligatures are spelled out; characters are composed (NFC). Case
  * stays.
  */
@@ -36,17 +38,20 @@ export function foldAlike(one: string, other: string): boolean {
 }
 
 /** Letters, digits, marks and single blanks that are compared as they stand. */
-const asItStands = /^[\w!%&(),./:;? ]*$/u;
+const asItStands = /^[\w!%(),./:;? ]*$/u;
 
 /** A folded text without the way back, which takes less. */
 function foldedString(source: string): string {
   if (asItStands.test(source) && !source.includes('  ')) return source;
   let text = '';
+  let last = 0;
   fold(source, {
     add(code) {
       text += String.fromCharCode(code);
+      last = code;
     },
-    last: () => (text === '' ? 0 : text.charCodeAt(text.length - 1)),
+    // Kept apart: asking a string that grows for its end costs all of it.
+    last: () => last,
     stretch: () => undefined,
   });
   return text;
@@ -64,9 +69,16 @@ function fold(source: string, units: Units): void {
       at += 1;
       continue;
     }
+    const reference = code === 0x26 && from === at ? characterReferenceAt(source, at) : null;
+    if (reference !== null) {
+      const { character, end } = reference;
+      const form = formOf(character.charCodeAt(0));
+      at = form === '-' ? foldDash(source, from, end, units) : foldForm(form, from, end, units);
+      continue;
+    }
     const end = isComposed ? at + 1 : clusterEnd(source, at);
     const form = end === at + 1 ? formOf(code) : source.slice(at, end).normalize('NFC');
-    at = form === '-' ? foldDash(source, from, at, units) : foldForm(form, from, end, units);
+    at = form === '-' ? foldDash(source, from, end, units) : foldForm(form, from, end, units);
   }
 }
 
@@ -84,8 +96,9 @@ function foldForm(form: string, at: number, end: number, units: Units): number {
   return end;
 }
 
-function foldDash(source: string, from: number, at: number, units: Units): number {
-  const behind = dashRunEnd(source, at);
+/** Folds a dash, what of it is in the source up to `end`, with the dashes that follow. */
+function foldDash(source: string, from: number, end: number, units: Units): number {
+  const behind = dashRunEnd(source, end);
   const next = hyphenEnd(source, behind);
   if (next !== -1 && letter.test(String.fromCharCode(units.last()))) return next;
   units.add(0x2d, from, behind);
@@ -124,8 +137,8 @@ function clusterEnd(source: string, start: number): number {
   return end;
 }
 
-function dashRunEnd(source: string, start: number): number {
-  let end = start + 1;
+function dashRunEnd(source: string, from: number): number {
+  let end = from;
   while (end < source.length && dashes.includes(source.charAt(end))) end += 1;
   return end;
 }

@@ -7,10 +7,18 @@ export interface Landmark extends SourceRange {
   readonly target: Target;
 }
 
+/** Where a target would begin by one landmark, and how far that was from it. */
+interface Prediction {
+  readonly at: number;
+  readonly distance: number;
+}
+
 /** What the landmarks around a target say about its place. */
 export interface Placement {
-  /** Where it would begin, by each of its neighbours alone, and how far each of them is. */
-  readonly predictions: readonly { readonly at: number; readonly distance: number }[];
+  /** Where it would begin, by each of its neighbours alone. */
+  readonly predictions: readonly Prediction[];
+  /** The same by its neighbours of those that kept their order. */
+  readonly ordered: readonly Prediction[];
   /** Where it was. */
   readonly old: number;
   /** Where it would lie if passages keep their order. */
@@ -30,14 +38,13 @@ export function placementBy(landmarks: readonly Landmark[]): (target: Target) =>
     const left = ordered[nextOrdered - 1];
     const right = ordered[nextOrdered];
     const next = nextOf(all, target);
-    const near = [...new Set([left, right, all[next - 1], all[next]])].filter(
-      (each) => each !== undefined && each.target !== target,
-    ) as Landmark[];
+    const predictionsOf = (list: readonly (Landmark | undefined)[]) =>
+      [...new Set(list)].flatMap((each) =>
+        each === undefined || each.target === target ? [] : [predictionBy(each, target)],
+      );
     return {
-      predictions: near.map((each) => ({
-        at: target.start + each.start - each.target.start,
-        distance: Math.abs(target.start - each.target.start),
-      })),
+      predictions: predictionsOf([left, right, all[next - 1], all[next]]),
+      ordered: predictionsOf([left, right]),
       old: target.start,
       low: left === undefined ? 0 : left.start,
       high: right === undefined ? Number.POSITIVE_INFINITY : right.end,
@@ -45,26 +52,36 @@ export function placementBy(landmarks: readonly Landmark[]): (target: Target) =>
   };
 }
 
-/** How a place agrees with what the landmarks say. */
+function predictionBy({ target, start }: Landmark, { start: old }: Target): Prediction {
+  return { at: old + start - target.start, distance: Math.abs(old - target.start) };
+}
+
+/** Distances in code units from where a place is expected up to which it is there, or near there, at most. */
+const mostAt = 60;
+const mostNear = 2500;
+/** How far apart the places may be at which its neighbours expect a target for all between to be near. */
+const mostBetween = 2000;
+
+/** How a place agrees with what the landmarks say. What is far from them is expected less exactly, up to a limit. */
 export function agreementOf(
-  { predictions, low, high, old }: Placement,
-  place: SourceRange,
+  { predictions, ordered, low, high, old }: Placement,
+  { start, end }: SourceRange,
   length: number,
 ): Agreement {
   if (predictions.length === 0) {
-    return Math.abs(place.start - old) <= 500 + length * 0.06 ? 'unknown' : 'outside';
+    return Math.abs(start - old) <= 500 + length * 0.06 ? 'unknown' : 'outside';
   }
   for (const { at, distance } of predictions) {
-    if (Math.abs(place.start - at) <= 3 + distance * 0.02) return 'at';
+    if (Math.abs(start - at) <= 3 + Math.min(mostAt, distance * 0.02)) return 'at';
   }
-  if (place.start < low || place.end > high) return 'outside';
-  const places = predictions.map(({ at }) => at);
-  const nearest = Math.min(...predictions.map(({ distance }) => distance));
-  const tolerance = 150 + nearest * 0.25;
-  const isNear =
-    place.start >= Math.min(...places) - tolerance &&
-    place.start <= Math.max(...places) + tolerance;
-  return isNear ? 'near' : 'within';
+  if (start < low || end > high) return 'outside';
+  const places = ordered.map(({ at }) => at);
+  const first = Math.min(...places);
+  const last = Math.max(...places);
+  if (start >= first && start <= last && last - first <= mostBetween) return 'near';
+  const nearest = Math.min(...ordered.map(({ distance }) => distance));
+  const tolerance = 150 + Math.min(mostNear, nearest * 0.25);
+  return places.some((at) => Math.abs(start - at) <= tolerance) ? 'near' : 'within';
 }
 
 /** Index of the first landmark that is not before a target, and not of it. */

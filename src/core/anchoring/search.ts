@@ -6,13 +6,16 @@ import {
   type Candidate,
   type Wanted,
 } from './candidate.ts';
-import { ballotOf, candidatePlaces, rarestPair, type Ballot } from './candidatePlaces.ts';
-import { bitsOf, overlap } from './decide.ts';
+import { ballotOf, candidatePlaces, type Ballot } from './candidatePlaces.ts';
+import { bitsOf } from './plausible.ts';
 import { gapOf, removalAt, surroundingsOf, type Gap } from './gap.ts';
 import type { GramIndex } from './gramIndex.ts';
+import type { Stretch } from './matchWords.ts';
 import type { Pattern } from './pattern.ts';
 import type { Placement } from './placement.ts';
+import { rarestPair } from './rarestPair.ts';
 import type { Target } from './target.ts';
+import { wholeQuotes } from './wholeQuotes.ts';
 import { wordBehind } from './words.ts';
 
 /** What was found of one target so far. */
@@ -51,6 +54,9 @@ function wholesOf(index: GramIndex, wanted: Wanted): readonly Candidate[] {
 }
 
 const mostWholes = 64;
+/** Places that are looked at around an expected one: at first, and when more landmarks are known. */
+const mostVotes = 40;
+const fewVotes = 5;
 /** Places where the quote may have been removed that are looked at. */
 const mostRemovals = 2;
 /** Share of a pattern's weight that a place has to have in votes to be looked at. */
@@ -61,18 +67,21 @@ const farApart = 150;
 
 /**
  * A search with what is found where the landmarks say, then where its words stand, the likeliest
- * first, and where it is not any more.
+ * first, and where it is not any more. A second time, also between its neighbours.
  */
 export function searched(
   index: GramIndex,
   search: Search,
   placement: (target: Target) => Placement,
-  most: number,
+  isSecond: boolean,
 ): Search {
   const { wanted } = search;
   const text = index.words;
   const { target, first } = wanted.pattern;
-  const { predictions } = placement(target);
+  const { predictions, low, high } = placement(target);
+  const between: Stretch | undefined = isSecond
+    ? [wordBehind(text, low) - first, Math.min(text.count, wordBehind(text, high))]
+    : undefined;
   const starts = predictions.length === 0 ? [target.start] : predictions.map(({ at }) => at);
   const expected = unique(starts.map((start) => wordBehind(text, start) - first));
   const fresh = expected.filter(
@@ -92,9 +101,10 @@ export function searched(
   const all = sumOf(wanted.weights);
   let settled = 0;
   for (const around of isSettled ? [] : fresh) {
-    for (const { begin, score } of candidatePlaces(search.ballot, around, false).slice(0, most)) {
+    const places = candidatePlaces(search.ballot, around, false, between);
+    for (const { begin, score } of places.slice(0, isSecond ? fewVotes : mostVotes)) {
       // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
-      if (score < settled * 0.75 || score < leastVotes * all) break;
+      if (score < settled * 0.75 || score < leastVotes * all) continue;
       if (lookAt(begin)) settled = Math.max(settled, score);
     }
   }
@@ -130,6 +140,17 @@ export function searched(
   };
 }
 
+/** A search with the other places where all words of the quote stand. */
+export function withWholeQuotes(index: GramIndex, search: Search): Search {
+  const { wanted, candidates } = search;
+  const more = wholeQuotes(index, wanted).flatMap((begin) => {
+    const start = index.words.starts[begin] ?? 0;
+    if (candidates.some((each) => each.start <= start && start < each.end)) return [];
+    return candidateAt(index.words, wanted, begin - wanted.pattern.first) ?? [];
+  });
+  return more.length === 0 ? search : { ...search, candidates: merged([...candidates, ...more]) };
+}
+
 function sumOf(weights: readonly number[]): number {
   let sum = 0;
   for (const weight of weights) sum += weight;
@@ -146,8 +167,9 @@ function merged(candidates: readonly Candidate[]): readonly Candidate[] {
   const worth = ({ quote, before, behind }: Candidate) => 2 * quote + (before ?? 0) + (behind ?? 0);
   const kept: Candidate[] = [];
   for (const candidate of candidates.toSorted((a, b) => worth(b) - worth(a))) {
-    const isSame = (other: Candidate) =>
-      overlap(other, candidate) || (other.start === candidate.start && other.end === candidate.end);
+    const isSame = ({ start, end }: Candidate) =>
+      (start < candidate.end && candidate.start < end) ||
+      (start === candidate.start && end === candidate.end);
     if (!kept.some(isSame)) kept.push(candidate);
   }
   return kept;

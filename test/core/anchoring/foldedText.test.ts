@@ -25,6 +25,12 @@ describe('foldText', () => {
     ['decomposed letters', 'e\u0301tude', 'étude'],
     ['decomposed syllables', '\u1112\u1161\u11ab', '한'],
     ['Markdown escapes', '1\\. a\\*b \\\\ c\\d', '1. a*b \\ c\\d'],
+    ['character references', 'R&amp;D &ldquo;a&rdquo;&nbsp;&ndash; b&hellip;', 'R&D "a" - b...'],
+    [
+      'character references by number',
+      '&#8216;a&#x2019; in&#173;ter&#8211;national',
+      "'a' international",
+    ],
     ['nothing', '', ''],
   ] as const;
   for (const [name, text, expected] of cases) {
@@ -38,6 +44,12 @@ describe('foldText', () => {
     assert.equal(folded('end-\n\nBegin'), 'end- Begin');
   });
 
+  it('keeps what only looks like a character reference', () => {
+    for (const text of ['AT&T; a', '& amp;', '&amp a', '&#0;', '&#x110000;', '&;', '\\&amp;']) {
+      assert.equal(folded(text), text.replace('\\', ''));
+    }
+  });
+
   it('has room for texts that get longer', () => {
     const { text, sourceRange } = foldText('ﬃ…'.repeat(500));
     assert.equal(text, 'ffi...'.repeat(500));
@@ -45,21 +57,36 @@ describe('foldText', () => {
   });
 
   it('knows where each part came from', () => {
-    const text = 'The  eﬃ-\ncient “e\u0301tude”';
+    const text = 'The  eﬃ-\ncient “e\u0301tude”&nbsp;&ndash; x';
     const { text: shown, sourceRange } = foldText(text);
     const at = (part: string) => {
       const start = shown.indexOf(part);
       const range = sourceRange(start, start + part.length);
       return text.slice(range.start, range.end);
     };
-    assert.equal(shown, 'The efficient "étude"');
+    assert.equal(shown, 'The efficient "étude" - x');
+    assert.equal(at('" - x'), '”&nbsp;&ndash; x');
+    assert.equal(at('-'), '&ndash;');
     assert.equal(at('efficient'), 'eﬃ-\ncient');
     assert.equal(at('"étude"'), '“e\u0301tude”');
     assert.equal(at(' '), '  ');
   });
 
   it('goes to the source and back, for any text', () => {
-    const pieces = fc.constantFrom('a', 'e\u0301', ' ', '\n', '-', '“', '\u00ad', 'ﬁ', '📌', '—');
+    const pieces = fc.constantFrom(
+      'a',
+      'e\u0301',
+      ' ',
+      '\n',
+      '-',
+      '“',
+      '\u00ad',
+      'ﬁ',
+      '📌',
+      '—',
+      '&ndash;',
+      '&amp;',
+    );
     fc.assert(
       fc.property(
         fc.array(pieces).map((parts) => parts.join('')),

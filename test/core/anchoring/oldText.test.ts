@@ -61,6 +61,18 @@ describe('anchorAll with the old text', () => {
     assert.equal(anchored(paper.replace(`${moved}\n\n`, ''), moved), null);
   });
 
+  it('gives up a removed sentence although one much like it is where it was now', () => {
+    const old = [...paper.split('\n\n').slice(0, 4), twin, 'No state has asked for more.'].join(
+      '\n\n',
+    );
+    const text = old.replace(`${moved}\n\n`, '').replace('No state has', 'Some states have');
+    const [anchor] = anchorAll(text, [target(moved, old)], { oldText: old });
+    assert.equal(anchor, null);
+    const edited = old.replace('every published plan', 'each published plan');
+    const [changed] = anchorAll(edited, [target(moved, old)], { oldText: old });
+    assert.equal(changed?.how, 'changed');
+  });
+
   it('looks everywhere for a target that is not of the old text', () => {
     const other = `Another preface.\n\n${paper}`;
     const text = `New.\n\n${paper.replace('drawn on by rule', 'drawn down by rule')}`;

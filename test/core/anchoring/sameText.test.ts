@@ -37,6 +37,11 @@ const cases = [
   ['CRLF', 'the first line\nand the second', 'the first line\r\nand the second'],
   ['LF', 'the first line\r\nand the second', 'the first line\nand the second'],
   ['Markdown escapes', 'a * b, [sic] and file_name', 'a \\* b, \\[sic\\] and file\\_name'],
+  [
+    'character references of Markdown',
+    'the \u201cmean\u201d flow \u2013 a fiction \u2013 divides',
+    'the &quot;mean&quot; flow &ndash; a fiction &ndash; divides',
+  ],
   ['escapes that are gone', 'a \\* b, \\[sic\\] and file\\_name', 'a * b, [sic] and file_name'],
 ] as const;
 
