@@ -58,22 +58,27 @@ if (!existsSync(corpus)) {
 const { pdfReader, own } = await bundled('ours', ours, [bundlePdfjs]);
 const { readPlain } = await bundled('plain', plain, []);
 const reader = pdfReader(loadAsset);
-const rows = [];
-for (const file of readdirSync(corpus).filter((name) => name.endsWith('.pdf'))) {
-  const bytes = new Uint8Array(readFileSync(path.join(corpus, file)));
-  const [peer, mine] = [[], []];
-  let pages = 0;
-  for (let run = 0; run <= runs; run += 1) {
+const papers = readdirSync(corpus)
+  .filter((name) => name.endsWith('.pdf'))
+  .map((file) => ({
+    ...{ file, pages: 0, plain: [], ours: [] },
+    bytes: new Uint8Array(readFileSync(path.join(corpus, file))),
+  }));
+// The first round over all files warms both up: else those that come first would pay for the others.
+for (let round = 0; round <= runs; round += 1)
+  for (const paper of papers) {
     const inPeer = await milliseconds(async () => {
-      pages = await readPlain(bytes, `${packaged}/cmaps/`);
+      paper.pages = await readPlain(paper.bytes, `${packaged}/cmaps/`);
     });
     globalThis.pdfjsWorker = own;
-    const inOurs = await milliseconds(() => reader.read(bytes, { name: file }));
-    // The first run warms both up.
-    if (run > 0) [peer, mine].forEach((list, at) => list.push([inPeer, inOurs][at]));
+    const inOurs = await milliseconds(() => reader.read(paper.bytes, { name: paper.file }));
+    if (round === 0) continue;
+    paper.plain.push(inPeer);
+    paper.ours.push(inOurs);
   }
-  rows.push({ file, pages, plain: median(peer), ours: median(mine) });
-}
+const rows = papers.map(({ file, pages, plain: peer, ours: mine }) => {
+  return { file, pages, plain: median(peer), ours: median(mine) };
+});
 const total = (key) => rows.reduce((sum, each) => sum + each[key], 0);
 rows.push({ file: 'all', pages: total('pages'), plain: total('plain'), ours: total('ours') });
 const table = [

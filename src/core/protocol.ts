@@ -103,6 +103,8 @@ export type ToWebview =
         readonly isStopped: boolean;
       } | null;
     })
+  /** What could not be read of the paper's file, fit to show; what was said before is void. */
+  | (About & { readonly type: 'noticesChanged'; readonly notices: readonly string[] })
   /** The paper can't be shown: what is wrong and what to do. */
   | (About & {
       readonly type: 'paperFailed';

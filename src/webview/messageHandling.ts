@@ -30,6 +30,10 @@ export function handleMessage(page: ReadingPage, message: ToWebview): void {
     page.showProgress(message);
     return;
   }
+  if (message.type === 'noticesChanged') {
+    page.showNotices(message);
+    return;
+  }
   if (message.type === 'pagesChanged') {
     void page.showPages(message);
     return;

@@ -23,6 +23,7 @@ const shapes: Readonly<Record<ToWebview['type'], Shape>> = {
   selectAnnotation: { ...about, id: isText, edit: isFlag },
   pagesChanged: { ...about, pages: isPresent },
   readingProgressed: { ...about, progress: isPresent },
+  noticesChanged: { ...about, notices: isList },
   paperFailed: { ...about, message: isText, again: isFlag },
 };
 

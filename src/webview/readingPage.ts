@@ -47,6 +47,7 @@ export interface ReadingPage extends PageParts {
   readonly offsetAtTop: () => number | null;
   readonly selection: () => PaperSelection | null;
   showProgress(message: About<'readingProgressed'>): void;
+  showNotices(message: About<'noticesChanged'>): void;
   fail(message: About<'paperFailed'>): void;
   /** Brings highlights, cards, tags and counts up to date with the annotations. */
   drawNotes(): void;
@@ -174,12 +175,20 @@ export function createReadingPage(parts: PageParts): ReadingPage {
       if (progress !== null) skeleton.failure.hide();
       skeleton.progress.show(progress);
     },
+    showNotices: ({ uri, notices }) => {
+      if (uri !== state.uri) begin(uri);
+      scrolling.keepPlace(view.parts, () => {
+        skeleton.notices.show(notices);
+      });
+      layOut();
+    },
     fail: ({ uri, version, message, again }) => {
       if (uri !== state.uri) begin(uri);
       state.version = version;
       view.apply([], undress);
       drawNotes();
       skeleton.progress.show(null);
+      skeleton.notices.show([]);
       skeleton.failure.show(message, again);
     },
   };

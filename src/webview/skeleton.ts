@@ -1,5 +1,6 @@
 import { element } from './element.ts';
 import { createFailure, type Failure } from './failure.ts';
+import { createNotices, type Notices } from './notices.ts';
 import { createReadingProgress, type ReadingProgress } from './readingProgress.ts';
 import { words } from './words.ts';
 
@@ -12,6 +13,7 @@ export interface Skeleton {
   readonly paper: HTMLElement;
   readonly failure: Failure;
   readonly progress: ReadingProgress;
+  readonly notices: Notices;
   /** Holds a PDF's own pages while they are shown; before the paper, so that its marks are found first. */
   readonly pages: HTMLElement;
 }
@@ -29,11 +31,13 @@ export function buildSkeleton(wishes: SkeletonWishes): Skeleton {
   pages.hidden = true;
   const failure = createFailure(wishes.readAgain);
   const progress = createReadingProgress(wishes.cancelReading, wishes.readAgain);
+  const notices = createNotices();
   const main = element(
     'main',
     { 'aria-label': words.paper },
     progress.element,
     failure.element,
+    notices.element,
     pages,
     paper,
   );
@@ -41,5 +45,5 @@ export function buildSkeleton(wishes: SkeletonWishes): Skeleton {
   const root = document.getElementById('root') ?? element('div', { id: 'root' });
   root.replaceChildren(page);
   if (!root.isConnected) document.body.append(root);
-  return { page, main, paper, failure, progress, pages };
+  return { page, main, paper, failure, progress, notices, pages };
 }

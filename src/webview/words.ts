@@ -63,6 +63,7 @@ export const words = {
   pageNotDrawn: 'This page is damaged and can’t be drawn.',
   page: (label: string) => `Page ${label}`,
   shortPage: (label: string) => `p. ${label}`,
+  notices: 'About the file',
   reading: 'Reading the paper…',
   readSoFar: (done: number, total: number) => `Reading: ${done} of ${total} pages`,
   onlyBeginning: (done: number, total: number) =>

@@ -2,6 +2,21 @@ import assert from 'node:assert/strict';
 import { openReadingView } from './readingView.ts';
 import { messagesFor, riverCompacts, uri } from './riverCompacts.ts';
 
+describe('A paper of which not all could be read', () => {
+  it('has what was left out above it, until there is nothing to say', async () => {
+    const view = await openReadingView();
+    const notices = view.page.getByRole('complementary', { name: 'About the file' });
+    const say = (...said: readonly string[]) =>
+      view.send({ type: 'noticesChanged', uri, version: 1, notices: said });
+    await view.send(...messagesFor(riverCompacts, []));
+    await say('This file is damaged.', 'Page 2 can’t be read <b>.');
+    assert.equal(await notices.innerText(), 'This file is damaged.\n\nPage 2 can’t be read <b>.');
+    await say();
+    assert.equal(await notices.isVisible(), false);
+    await view.close();
+  });
+});
+
 describe('A paper whose reading is cancelled', () => {
   it('keeps its beginning on the page, says so, and offers to read the rest', async () => {
     const view = await openReadingView();

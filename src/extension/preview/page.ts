@@ -69,6 +69,8 @@ export function createPage(
   let baseUri = '';
   let remoteImages = false;
   let isReading = false;
+  /** The notices that the page shows. */
+  let noticed = '';
 
   const about = () => ({ uri, version: content?.version ?? 0 });
   const pagesOf = ({ text, origins, pages, problems, blocks }: Paper): PagesOfPaper => ({
@@ -81,10 +83,19 @@ export function createPage(
     notice: blocks.length === 0 ? (problems[0]?.message ?? '') : '',
   });
   const post = (message: ToWebview) => void webview.postMessage(message);
+  const putNotices = ({ problems, blocks }: Paper) => {
+    // Problems without a place are those of the file; of a paper without text they are all there is.
+    const ofFile = blocks.length === 0 ? [] : problems.filter(({ range }) => range.end === 0);
+    const notices = ofFile.map(({ message }) => message);
+    if (notices.join('\n') === noticed) return;
+    noticed = notices.join('\n');
+    post({ type: 'noticesChanged', ...about(), notices });
+  };
   const clear = () => {
     content = null;
     whole = null;
     putting = null;
+    noticed = '';
   };
 
   function* putInSteps({ paper, version }: OpenPaper, mine: { pieces: number }): Steps<void> {
@@ -98,6 +109,7 @@ export function createPage(
       post({ type: 'paperChanged', ...about(), changes, baseUri, remoteImages });
     }
     content = { paper, version, rendered };
+    putNotices(paper);
     whole = paper;
     putting = null;
   }
