@@ -9,6 +9,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { partsOf, readersIn } from './scripts/bundleParts.mjs';
 import { bundlePageWorker, bundlePdfjs } from './scripts/pdfjs/bundlePdfjs.mjs';
+import { newReadings, readingChecksums } from './scripts/readingChecksums.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -24,6 +25,9 @@ const common = {
   metafile: true,
 };
 
+/** What the index of papers is kept under. */
+const readings = production ? await readingChecksums() : newReadings();
+
 const everything = [
   {
     ...common,
@@ -33,6 +37,7 @@ const everything = [
     platform: 'browser',
     mainFields: ['module', 'main'],
     external: ['vscode'],
+    define: { READINGS: JSON.stringify(readings) },
   },
   {
     ...common,

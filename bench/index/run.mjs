@@ -11,7 +11,7 @@ import { makePaper } from './papers.mjs';
 const papers = Number(process.argv[2] ?? 1000);
 const kilobytes = Number(process.argv[3] ?? 20);
 const largest = 2_000_000;
-const reader = 'bench';
+const readings = { markdown: 'bench', text: 'bench', html: '', pdf: '', docx: '' };
 /** The extension's own parts that make the index. */
 const modules = [
   'core/navigation/scan.ts',
@@ -81,7 +81,7 @@ async function measureAll(folder) {
     const found = new Map();
     const counts = await scan(files, known, largest, {
       stamp: (uri) => stat(uri).then(({ mtimeMs, size }) => ({ mtime: mtimeMs, size })),
-      read: (uri) => readFile(uri, 'utf8'),
+      read: ({ uri }) => readFile(uri, 'utf8'),
       pause: createPause(),
       isCancelled: () => false,
       accept: (file) => found.set(file.uri, file),
@@ -91,9 +91,9 @@ async function measureAll(folder) {
 
   const first = await watched(() => scanWith(new Map()));
   const held = heap() - before;
-  const lines = await writeCache([...first.result.found.values()], reader, createPause());
+  const lines = await writeCache([...first.result.found.values()], readings, createPause());
   const scanFromCache = async () => {
-    const cached = await readCache(lines, reader, createPause());
+    const cached = await readCache(lines, readings, createPause());
     return scanWith(new Map(cached.map((file) => [file.uri, file])));
   };
   const second = await watched(scanFromCache);

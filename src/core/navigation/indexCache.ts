@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { paperFormats, type PaperFormat } from '../paper/paper.ts';
 import { paperSummarySchema, type PaperSummary } from './paperSummary.ts';
 
 /** Grows with every change to what is kept; an older cache is read anew from the files. */
@@ -12,9 +13,14 @@ export interface FileStamp {
   readonly size: number;
 }
 
+/** What tells the code that reads papers of a format from other code, which may find other things. */
+export type Readings = Readonly<Record<PaperFormat, string>>;
+
 /** A file that was read: `summary` is null where it is no paper. */
 export interface IndexedFile extends FileStamp {
   readonly uri: string;
+  /** As its content says; null where nothing could be read. */
+  readonly format: PaperFormat | null;
   readonly summary: PaperSummary | null;
 }
 
@@ -22,26 +28,30 @@ const file = z.object({
   uri: z.string(),
   mtime: z.number(),
   size: z.number(),
+  format: z.nullable(z.enum(paperFormats)),
   summary: z.nullable(paperSummarySchema),
 });
 const head = z.object({
   version: z.literal(cacheVersion),
-  /** The reader may find other things in an equal file after an update. */
-  reader: z.string(),
+  readings: z.record(z.string(), z.string()),
 });
 
 /**
- * The files of a stored cache. A cache that is damaged, older, or made by another reader is empty; a
- * single damaged entry is left out. Pauses before each entry.
+ * The files of a stored cache. A cache that is damaged or older is empty; a single damaged entry is left
+ * out, and so are files of a format that is read by other code now. Pauses before each entry.
  */
 export async function readCache(
   lines: string,
-  reader: string,
+  readings: Readings,
   pause: () => Promise<void>,
 ): Promise<readonly IndexedFile[]> {
   const first = lines.indexOf('\n');
   const parsed = head.safeParse(parseJson(lines.slice(0, Math.max(first, 0))));
-  if (!parsed.success || parsed.data.reader !== reader) return [];
+  if (!parsed.success) return [];
+  const { readings: then } = parsed.data;
+  const current = new Set(paperFormats.filter((format) => then[format] === readings[format]));
+  const isReadAsNow = ({ format }: IndexedFile) =>
+    format === null ? current.size === paperFormats.length : current.has(format);
   const files: IndexedFile[] = [];
   let start = first + 1;
   while (start < lines.length && files.length < mostIndexed) {
@@ -49,7 +59,7 @@ export async function readCache(
     const next = lines.indexOf('\n', start);
     const end = next < 0 ? lines.length : next;
     const read = file.safeParse(parseJson(lines.slice(start, end)));
-    if (read.success) files.push(read.data);
+    if (read.success && isReadAsNow(read.data)) files.push(read.data);
     start = end + 1;
   }
   return files;
@@ -58,10 +68,10 @@ export async function readCache(
 /** The cache as text for a file: a line about itself, then a line for each file. */
 export async function writeCache(
   files: readonly IndexedFile[],
-  reader: string,
+  readings: Readings,
   pause: () => Promise<void>,
 ): Promise<string> {
-  const lines = [JSON.stringify({ version: cacheVersion, reader })];
+  const lines = [JSON.stringify({ version: cacheVersion, readings })];
   for (const each of files.slice(0, mostIndexed)) {
     await pause();
     lines.push(JSON.stringify(each));

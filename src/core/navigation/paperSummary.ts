@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { outlineOf, type Section } from '../paper/outline.ts';
-import type { Block, Paper } from '../paper/paper.ts';
+import { paperFormats, type Block, type Paper } from '../paper/paper.ts';
 
 const page = z.readonly(z.object({ label: z.string(), start: z.int() }));
 
@@ -32,6 +32,7 @@ const section = z.readonly(
 /** How a summary is kept between sessions. */
 export const paperSummarySchema = z.readonly(
   z.object({
+    format: z.enum(paperFormats),
     title: z.nullable(z.string()),
     people: z.readonly(z.array(z.string())),
     date: z.nullable(z.string()),
@@ -77,6 +78,7 @@ export function summarise(paper: Paper): PaperSummary {
         range: place,
       }));
   return {
+    format: paper.format,
     title: metadata.title === null ? null : shorten(metadata.title.text),
     people: metadata.people.slice(0, listLimit).map((person) => shorten(person.name)),
     date: metadata.date?.iso ?? null,

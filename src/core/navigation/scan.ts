@@ -46,7 +46,8 @@ export async function scan(
   let turn = Promise.resolve();
 
   const accept = ({ uri }: FoundFile, { mtime, size }: FileStamp, summary: PaperSummary) => {
-    ports.accept({ uri, mtime, size, summary: looksLikePaper(summary) ? summary : null });
+    const { format } = summary;
+    ports.accept({ uri, mtime, size, format, summary: looksLikePaper(summary) ? summary : null });
     result.parsed += 1;
   };
 
@@ -73,7 +74,7 @@ export async function scan(
     const read = stamp === null || stamp.size > largest ? null : await ports.read(file, stamp);
     if (ports.isCancelled()) return;
     if (stamp === null || read === null) {
-      if (stamp !== null) ports.accept({ uri: file.uri, ...stamp, summary: null });
+      if (stamp !== null) ports.accept({ uri: file.uri, ...stamp, format: null, summary: null });
       result.unreadable += 1;
       return;
     }

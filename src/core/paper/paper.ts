@@ -16,6 +16,8 @@ export const documentFormats = ['html', 'pdf', 'docx'] as const;
 export type DocumentFormat = (typeof documentFormats)[number];
 
 /** The formats of papers. */
+export const paperFormats = ['markdown', 'text', ...documentFormats] as const;
+/** A format of papers. */
 export type PaperFormat = TextFormat | DocumentFormat;
 
 /** What a block is by its form. */

@@ -34,9 +34,8 @@ export interface NavigationServices {
 /** The three views, the ways to go to key points and tags, and the index of the workspace's papers. */
 export function registerNavigation(services: NavigationServices): vscode.Disposable {
   const { context, log, registerCommand, papers, annotations, reading } = services;
-  const { version } = context.extension.packageJSON as { readonly version: string };
   const index = createWorkspaceIndex(
-    createWorkspaceIndexCache(context.storageUri, version, log),
+    createWorkspaceIndexCache(context.storageUri, log),
     services.door,
     log,
   );

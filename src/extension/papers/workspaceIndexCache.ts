@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readCache, writeCache, type IndexedFile } from '../../core/navigation/indexCache.ts';
+import { readings } from './readings.ts';
 import { createPause } from './stretches.ts';
 
 /** The index as it is kept between sessions. */
@@ -9,12 +10,11 @@ export interface WorkspaceIndexCache {
 }
 
 /**
- * A cache in the workspace's storage folder; without one nothing is kept. `reader` names the version
- * of the reader: what another one found is not used.
+ * A cache in the workspace's storage folder; without one nothing is kept. What other code read of files is
+ * not used.
  */
 export function createWorkspaceIndexCache(
   storage: vscode.Uri | undefined,
-  reader: string,
   log: vscode.LogOutputChannel,
 ): WorkspaceIndexCache {
   const { fs } = vscode.workspace;
@@ -26,7 +26,7 @@ export function createWorkspaceIndexCache(
     async load() {
       try {
         const lines = new TextDecoder().decode(await fs.readFile(file));
-        return await readCache(lines, reader, createPause());
+        return await readCache(lines, readings, createPause());
       } catch {
         return [];
       }
@@ -34,7 +34,7 @@ export function createWorkspaceIndexCache(
     async save(files) {
       try {
         await fs.createDirectory(storage);
-        const lines = await writeCache(files, reader, createPause());
+        const lines = await writeCache(files, readings, createPause());
         await fs.writeFile(written, new TextEncoder().encode(lines));
         await fs.rename(written, file, { overwrite: true });
       } catch (error) {

@@ -5,6 +5,7 @@ import {
   readCache,
   writeCache,
   type IndexedFile,
+  type Readings,
 } from '../../../src/core/navigation/indexCache.ts';
 import { summarise } from '../../../src/core/navigation/paperSummary.ts';
 import { paperFromBlocks } from '../../support/paperFromBlocks.ts';
@@ -13,24 +14,46 @@ const paper: IndexedFile = {
   uri: 'file:///a.md',
   mtime: 1,
   size: 2,
+  format: 'markdown',
   summary: summarise(paperFromBlocks([{ role: 'keyPoint', text: 'Point' }])),
 };
-const other: IndexedFile = { uri: 'file:///b.txt', mtime: 3, size: 4, summary: null };
+const other: IndexedFile = {
+  uri: 'file:///b.pdf',
+  mtime: 3,
+  size: 4,
+  format: 'pdf',
+  summary: null,
+};
+const unread: IndexedFile = {
+  uri: 'file:///c.pdf',
+  mtime: 3,
+  size: 4,
+  format: null,
+  summary: null,
+};
+const readings: Readings = { markdown: 'a', text: 'b', html: 'c', pdf: 'd', docx: 'e' };
 
-const write = (files: readonly IndexedFile[], reader = '1.0') =>
-  writeCache(files, reader, () => Promise.resolve());
-const read = (lines: string) => readCache(lines, '1.0', () => Promise.resolve());
+const write = (files: readonly IndexedFile[], by: Readings = readings) =>
+  writeCache(files, by, () => Promise.resolve());
+const read = (lines: string) => readCache(lines, readings, () => Promise.resolve());
 
 describe('readCache', () => {
   it('reads what was written, files that are no papers too', async () => {
-    assert.deepEqual(await read(await write([paper, other])), [paper, other]);
+    assert.deepEqual(await read(await write([paper, other, unread])), [paper, other, unread]);
   });
 
-  it('is empty after an update of the reader', async () => {
-    assert.deepEqual(await read(await write([paper], '1.1')), []);
+  it('leaves out what another reader of its format read, and what no other reader could read', async () => {
+    const lines = await write([paper, other, unread], { ...readings, pdf: 'older' });
+    assert.deepEqual(await read(lines), [paper]);
   });
 
-  for (const damage of ['', '{', 'null\n', '[]\n', '{"version":0,"reader":"1.0"}\n']) {
+  it('leaves out formats that the cache knows nothing of', async () => {
+    const { pdf, ...older } = readings;
+    const lines = await write([paper, other, unread], older as Readings);
+    assert.deepEqual([pdf, await read(lines)], ['d', [paper]]);
+  });
+
+  for (const damage of ['', '{', 'null\n', '[]\n', '{"version":2,"reader":"1.0"}\n']) {
     it(`is empty for a damaged cache: ${JSON.stringify(damage)}`, async () => {
       assert.deepEqual(await read(damage), []);
     });
@@ -52,7 +75,7 @@ describe('readCache', () => {
       pauses += 1;
       return Promise.resolve();
     };
-    await readCache(await writeCache([paper, other], '1.0', pause), '1.0', pause);
+    await readCache(await writeCache([paper, other], readings, pause), readings, pause);
     assert.equal(pauses, 4);
   });
 

@@ -45,7 +45,13 @@ describe('scan', () => {
 
   it('keeps what did not change without reading it', async () => {
     const { ports, accepted, read } = disk({ 'a.md': paperText });
-    const known: IndexedFile = { uri: 'a.md', mtime: 1, size: paperText.length, summary: null };
+    const known: IndexedFile = {
+      uri: 'a.md',
+      mtime: 1,
+      size: paperText.length,
+      format: 'markdown',
+      summary: null,
+    };
     const result = await scan([file('a.md')], new Map([['a.md', known]]), 1000, ports);
     assert.deepEqual([result.unchanged, read, accepted], [1, [], [known]]);
   });
@@ -55,14 +61,16 @@ describe('scan', () => {
     const result = await scan([file('big.md'), file('gone.md')], new Map(), 5, ports);
     assert.deepEqual([result.unreadable, read], [2, []]);
     assert.deepEqual(accepted, [
-      { uri: 'big.md', mtime: 1, size: paperText.length, summary: null },
+      { uri: 'big.md', mtime: 1, size: paperText.length, format: null, summary: null },
     ]);
   });
 
   it('has no summary for a text that does not look like a paper', async () => {
     const { ports, accepted } = disk({ 'todo.txt': 'milk' });
     await scan([file('todo.txt')], new Map(), 1000, ports);
-    assert.deepEqual(accepted, [{ uri: 'todo.txt', mtime: 1, size: 4, summary: null }]);
+    assert.deepEqual(accepted, [
+      { uri: 'todo.txt', mtime: 1, size: 4, format: 'text', summary: null },
+    ]);
   });
 
   it('takes the summary that a reader made elsewhere, without parsing', async () => {
@@ -71,7 +79,7 @@ describe('scan', () => {
     const read = () => Promise.resolve(summary);
     const result = await scan([file('a.pdf')], new Map(), 1000, { ...ports, read });
     assert.deepEqual([result.parsed, pauses()], [1, 0]);
-    assert.deepEqual(accepted, [{ uri: 'a.pdf', mtime: 1, size: 4, summary }]);
+    assert.deepEqual(accepted, [{ uri: 'a.pdf', mtime: 1, size: 4, format: 'markdown', summary }]);
   });
 
   it('stops when it is cancelled', async () => {
