@@ -39,6 +39,11 @@ export function createSelectionToolbar(wishes: ToolbarWishes): SelectionToolbar 
   bar.addEventListener('mousedown', (event) => {
     event.preventDefault();
   });
+  let selected: Range | null = null;
+  const follow = (): void => {
+    if (selected !== null) place(bar, selected);
+  };
+  window.addEventListener('resize', follow);
   let returnTo: HTMLElement | null = null;
   const leave = (): void => {
     if (returnTo?.isConnected === true) returnTo.focus({ preventScroll: true });
@@ -58,7 +63,8 @@ export function createSelectionToolbar(wishes: ToolbarWishes): SelectionToolbar 
     },
     show: (selection) => {
       bar.hidden = selection === null;
-      if (selection !== null) place(bar, selection.range);
+      selected = selection?.range ?? null;
+      follow();
     },
     focus: () => {
       if (bar.hidden) return false;

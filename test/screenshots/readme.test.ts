@@ -65,6 +65,33 @@ async function showPages(workbench: Workbench): Promise<void> {
   await page.screenshot({ path: `${folder}/pages.png` });
 }
 
+/** A Word file and a saved web page beside each other, each with a note. */
+async function showFormats(workbench: Workbench): Promise<void> {
+  const { quickInput, preview, page } = workbench;
+  const showAnnotated = async (title: string, passage: string) => {
+    await eventually(async () => {
+      if (!(await preview.text()).includes(title)) throw new Error('Waiting');
+    }, 60_000);
+    await preview.highlight(passage);
+  };
+  await quickInput.runCommand('View: Close All Editors');
+  await quickInput.runCommand('View: Toggle Primary Side Bar Visibility');
+  await quickInput.openFile('water-meters.docx');
+  await showAnnotated('Meters First', 'a third of the debt');
+  await quickInput.openFile('pilot-fees-web-page.html');
+  await quickInput.runCommand('Policy Annotator: Open Paper Preview');
+  await showAnnotated('Who Pays the Pilot?', 'lighthouses in the same way');
+  await quickInput.runCommand('View: Move Editor into Right Group');
+  await quickInput.runCommand('View: Focus First Editor Group');
+  await workbench.window.showTab('water-meters.docx');
+  for (const frame of await preview.frames())
+    await frame.evaluate(() => {
+      scrollTo(0, 0);
+    });
+  await page.waitForTimeout(2500);
+  await page.screenshot({ path: `${folder}/formats.png` });
+}
+
 const themes = [
   ['light', 'Default Light Modern'],
   ['dark', 'Default Dark Modern'],
@@ -100,6 +127,7 @@ describe('the pictures of the README', function () {
         await workbench.page.setViewportSize({ width: 1440, height: 900 });
         await showSideBySide(workbench);
         await showPages(workbench);
+        await showFormats(workbench);
       }
       await workbench.close();
     });

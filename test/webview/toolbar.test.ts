@@ -46,6 +46,26 @@ describe('The selection toolbar', () => {
     assert.deepEqual(await view.sent('copyQuote'), [{ type: 'copyQuote', ...about, ...range }]);
   });
 
+  it('stays beside its selection, and whole, when the window gets another size', async () => {
+    await select(quote);
+    for (const width of [420, 900]) {
+      await view.page.setViewportSize({ width, height: 700 });
+      await eventually(async () => {
+        const bar = await view.page.getByRole('toolbar').boundingBox();
+        const line = await view.page.evaluate(() => {
+          const { top, bottom } = getSelection()?.getRangeAt(0).getBoundingClientRect() ?? {};
+          return { top: top ?? 0, bottom: bottom ?? 0 };
+        });
+        assert.ok(bar && bar.x >= 0 && bar.x + bar.width <= width);
+        const distance = Math.min(
+          Math.abs(bar.y - line.bottom),
+          Math.abs(line.top - bar.y - bar.height),
+        );
+        assert.ok(distance < 12, String(distance));
+      });
+    }
+  });
+
   it('is reached by Alt+F10, walked by arrows, left by Escape', async () => {
     await select(quote);
     const focused = () => view.page.evaluate(() => document.activeElement?.getAttribute('title'));

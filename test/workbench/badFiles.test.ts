@@ -3,7 +3,7 @@ import { cpSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zipSync } from 'fflate';
 import { eventually } from '../support/eventually.ts';
-import { manyPages } from '../support/madeContent.ts';
+import { manyPages, type MadePage } from '../support/madeContent.ts';
 import { madePdf } from '../support/madePdf.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
@@ -13,6 +13,11 @@ const nastyNames = [
   ...['encrypted_open_password.pdf', 'corrupt_one_byte_missing.pdf', 'truncated.pdf'],
   ...['file_attachment.pdf', 'javascript_action.pdf', 'empty.docx', 'truncated.docx'],
 ];
+
+/** A page that was scanned: dark shapes, no text. */
+const scanned: MadePage = Array.from({ length: 30 }, (_, at) => ({
+  ...{ x: 80, y: 100 + at * 20, width: 420 - ((at * 37) % 80), height: 8 },
+}));
 
 /** The beginning of an archive whose first file says what the archive is. */
 function archiveOf(first: string): Uint8Array {
@@ -37,6 +42,7 @@ describe('a file that is not what it should be', () => {
       'noise.pdf',
       Uint8Array.from({ length: 4000 }, (_, at) => (at * 7) % 32),
     );
+    file('scan.pdf', madePdf([scanned, scanned]));
     file('report.doc', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]));
     file('thesis.odt', archiveOf('mimetypeapplication/vnd.oasis.opendocument.text'));
     file('book.epub', archiveOf('mimetypeapplication/epub+zip'));
@@ -86,6 +92,16 @@ describe('a file that is not what it should be', () => {
       await workbench.quickInput.runCommand('View: Close Editor');
     });
   }
+
+  it('is shown in pictures where it is a scan, and says so', async () => {
+    await workbench.quickInput.openFile('scan.pdf');
+    await shown(/has no text, only pictures of its pages/);
+    await eventually(async () => {
+      const page = (await workbench.preview.locator('.pdf-page canvas')).first();
+      assert.ok(((await page.boundingBox({ timeout: 1000 }))?.height ?? 0) > 200);
+    }, patience);
+    await workbench.quickInput.runCommand('View: Close Editor');
+  });
 
   it('is read as Windows-1252 on demand where it is a text of that encoding', async () => {
     const bytes = Buffer.from('Tides\n\n\x95 They come \x96 and go.\n', 'latin1');
