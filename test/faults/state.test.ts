@@ -3,6 +3,7 @@ import path from 'node:path';
 import { eventually } from '../support/eventually.ts';
 import { killable, type Killable } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
+import { windowOf } from '../support/window.ts';
 
 const lines = [2, 3, 4, 5, 6];
 const later = [7, 8, 9];
@@ -44,6 +45,27 @@ describe('annotations whose state was', () => {
       await code.closeWindows();
     });
   }
+
+  it('written by a newer version are shown, with a message, and not changed', async () => {
+    const newer = whole.replaceAll(/"schemaVersion":\d+/gu, '"schemaVersion":99');
+    await code.states(() => newer);
+    const again = await code.open(folder);
+    await again.ask({ kind: 'await', paper, lines: all });
+    await eventually(async () => {
+      const messages = await windowOf(again.page).notifications();
+      assert.ok(
+        messages.some((text) => text.includes('newer version')),
+        messages.join('; '),
+      );
+    });
+    await again.ask({ kind: 'highlight', paper, lines: [12], log: path.join(folder, 'newer.log') });
+    const { seen } = await again.ask({ kind: 'see', paper, lines: [...all, 12] });
+    assert.deepEqual(seen, all);
+    await code.killHost(again);
+    await code.closeWindows();
+    const [state = ''] = await code.states();
+    assert.match(state, /"schemaVersion":99/u);
+  });
 
   it('emptied can be undone all the same', async () => {
     await code.states(() => '{}');
