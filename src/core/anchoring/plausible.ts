@@ -41,8 +41,11 @@ export function isInPlace(wanted: Wanted, { candidate, agreement }: Rated): bool
  */
 export function isWholeElsewhere(wanted: Wanted, { candidate }: Rated): boolean {
   const { isWhole, paragraph } = candidate;
-  const company = Math.max(paragraph ?? 0, contextOf(candidate) ?? 0);
-  return isWhole && (isLong(wanted) || company >= (bitsOf(wanted) < 60 ? 0.9 : 0.7));
+  const bits = bitsOf(wanted);
+  // Of a word or two that stand in many places, all of the paragraph has to be there.
+  const context = bits < tellingBits ? 0 : (contextOf(candidate) ?? 0);
+  const company = Math.max(paragraph ?? 0, context);
+  return isWhole && (isLong(wanted) || company >= (bits < 60 ? 0.9 : 0.7));
 }
 
 /** The same in text that is known to be new, where the very characters of quote and paragraph do not stand by chance. */
