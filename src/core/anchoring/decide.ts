@@ -58,8 +58,9 @@ function placeOf(wanted: Wanted, ranked: readonly Rated[]): Rated | null {
   const moved = movedOf(wanted, ranked, isWholeElsewhere);
   const [stay, nextStay] = staying;
   if (stay !== undefined && !isBetterElsewhere(stay, moved)) {
-    // Where no neighbour is known, the distance that passages moved by is all that tells equals apart.
-    const enough = stay.agreement === 'unknown' && hasEqual(stay, ranked) ? 2 * margin : margin;
+    // Far from its neighbours, the distance that passages moved by is nearly all that tells equals apart.
+    const isFar = stay.agreement === 'within' || stay.agreement === 'unknown';
+    const enough = isFar && hasEqual(stay, ranked) ? 2 * margin : margin;
     return isAhead(stay.support, nextStay?.support, enough) ? stay : null;
   }
   return moved.length > 0 ? firstMoved(moved, ranked) : likeliest(wanted, ranked, isGood);

@@ -27,7 +27,7 @@ export function isInPlace(wanted: Wanted, { candidate, agreement }: Rated): bool
     case 'within':
     case 'unknown':
       if (isExact && bits >= tellingBits && context >= 0.5) return true;
-      return quote >= 0.6 && context >= 0.9;
+      return quote >= 0.8 && context >= 0.9;
     case 'outside':
       return false;
   }
@@ -65,7 +65,7 @@ export function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean
   switch (agreement) {
     case 'at':
       if (quote >= 0.9) return context > 0.05 || bits >= fairlyTellingBits;
-      return quote >= 0.5 ? context >= 0.15 || quote >= 0.7 : context >= 0.6;
+      return quote >= 0.5 ? context >= 0.15 || quote >= 0.7 : context >= 0.7;
     case 'near':
       if (quote >= 0.9) return context >= 0.15 || bits >= tellingBits;
       return quote >= 0.5 ? context >= 0.3 || (quote >= 0.7 && bits >= 60) : context >= 0.7;
