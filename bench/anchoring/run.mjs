@@ -1,5 +1,5 @@
 // npm run bench:anchoring -- [--quick] [--set usual|other] [--sizes 10k,100k,1m] [--seeds N] [--seed-base N]
-//   [--only ID,ID] [--scenarios NAME,NAME] [--rounds N] [--no-speed] [--no-accuracy] [--no-revisions]
+//   [--only ID,ID] [--scenarios NAME,NAME] [--rounds N] [--no-speed] [--no-accuracy]
 // How well and how fast annotations find their places again, ours beside the peers. See README.md.
 import { mkdir, writeFile } from 'node:fs/promises';
 import os from 'node:os';
