@@ -57,9 +57,10 @@ function placeOf(wanted: Wanted, ranked: readonly Rated[]): Rated | null {
   const staying = stayingOf(wanted, ranked);
   const moved = movedOf(wanted, ranked, isWholeElsewhere);
   const [stay, nextStay] = staying;
-  if (stay !== undefined && !isBetterElsewhere(wanted, stay, moved)) {
-    // Where no neighbour is known, the distance that passages moved by is all that tells equals apart.
-    const enough = stay.agreement === 'unknown' && hasEqual(stay, ranked) ? 2 * margin : margin;
+  if (stay !== undefined && !isBetterElsewhere(stay, moved)) {
+    // Far from its neighbours, the distance that passages moved by is nearly all that tells equals apart.
+    const isFar = stay.agreement === 'within' || stay.agreement === 'unknown';
+    const enough = isFar && hasEqual(stay, ranked) ? 2 * margin : margin;
     return isAhead(stay.support, nextStay?.support, enough) ? stay : null;
   }
   return moved.length > 0 ? firstMoved(moved, ranked) : likeliest(wanted, ranked, isGood);
@@ -98,32 +99,32 @@ function movedOf(
   );
 }
 
-/** By how many bits a copy has to be better than one near the passage's place. */
+/** By how many bits a copy elsewhere has to be better than one near the passage's place. */
 const muchBetter = 20;
 
-/** Whether a passage moved to where more speaks for it than where it would have stayed. */
-function isBetterElsewhere(wanted: Wanted, stay: Rated, moved: readonly Rated[]): boolean {
-  const [best, next] = moved;
-  if (best === undefined || best === stay || stay.agreement === 'at') return false;
-  const lead = best.candidate.bits - stay.candidate.bits;
-  const isExact = best.candidate.isExact;
-  if (stay.agreement === 'near') {
-    const isWithParagraph = (best.candidate.paragraph ?? 1) >= 0.9;
-    return isExact && stay.candidate.isExact && isWithParagraph && lead > muchBetter;
-  }
-  // Between far neighbours, what is nearly the passage is hardly more likely than the only one that is it.
-  const isOnly = isExact && !stay.candidate.isExact && next === undefined;
-  return lead > -margin || (stay.agreement === 'within' && isOnly && bitsOf(wanted) >= 40);
+/**
+ * Whether a passage moved to where more speaks for it than where it would have stayed. One that was edited
+ * between its contexts is not passed over for a copy of what it was.
+ */
+function isBetterElsewhere({ candidate, agreement }: Rated, moved: readonly Rated[]): boolean {
+  const best = moved[0]?.candidate;
+  if (best === undefined || best === candidate) return false;
+  if (agreement === 'at' || !candidate.isExact || !best.isExact) return false;
+  const lead = best.bits - candidate.bits;
+  return agreement === 'near' ? lead > muchBetter && (best.paragraph ?? 1) >= 0.9 : lead > -margin;
 }
 
-/** The first of those that may have moved here, if it is ahead; of equals, the one that the order speaks for. */
+/** The first of those that may have moved here, if no other has as much; of equals, the one that the order speaks for. */
 function firstMoved(moved: readonly Rated[], ranked: readonly Rated[]): Rated | null {
-  const [best, next] = moved;
-  if (best === undefined || isAhead(best.candidate.bits, next?.candidate.bits)) return best ?? null;
+  const best = moved[0];
+  if (best === undefined) return null;
+  const { bits, isExact } = best.candidate;
   const equals = ranked.filter(
-    (each) => moved.includes(each) && !isAhead(best.candidate.bits, each.candidate.bits),
+    ({ candidate }) =>
+      candidate.isWhole && (candidate.isExact || !isExact) && !isAhead(bits, candidate.bits),
   );
-  const [one, other] = equals;
+  if (equals.length === 1) return best;
+  const [one, other] = equals.filter((each) => moved.includes(each));
   if (one === undefined || one.agreement === 'outside') return null;
   return isAhead(one.support, other?.support) ? one : null;
 }

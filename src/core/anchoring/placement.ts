@@ -60,7 +60,7 @@ function predictionBy({ target, start }: Landmark, { start: old }: Target): Pred
 const mostAt = 60;
 const mostNear = 2500;
 /** How far apart the places may be at which its neighbours expect a target for all between to be near. */
-const mostBetween = 2000;
+const mostBetween = 8192;
 
 /** How a place agrees with what the landmarks say. What is far from them is expected less exactly, up to a limit. */
 export function agreementOf(

@@ -27,7 +27,7 @@ export function isInPlace(wanted: Wanted, { candidate, agreement }: Rated): bool
     case 'within':
     case 'unknown':
       if (isExact && bits >= tellingBits && context >= 0.5) return true;
-      return quote >= 0.6 && context >= 0.9;
+      return quote >= 0.8 && context >= 0.9;
     case 'outside':
       return false;
   }
@@ -41,8 +41,11 @@ export function isInPlace(wanted: Wanted, { candidate, agreement }: Rated): bool
  */
 export function isWholeElsewhere(wanted: Wanted, { candidate }: Rated): boolean {
   const { isWhole, paragraph } = candidate;
-  const company = Math.max(paragraph ?? 0, contextOf(candidate) ?? 0);
-  return isWhole && (isLong(wanted) || company >= (bitsOf(wanted) < 60 ? 0.9 : 0.7));
+  const bits = bitsOf(wanted);
+  // Of a word or two that stand in many places, all of the paragraph has to be there.
+  const context = bits < tellingBits ? 0 : (contextOf(candidate) ?? 0);
+  const company = Math.max(paragraph ?? 0, context);
+  return isWhole && (isLong(wanted) || company >= (bits < 60 ? 0.9 : 0.7));
 }
 
 /** The same in text that is known to be new, where the very characters of quote and paragraph do not stand by chance. */
@@ -62,7 +65,7 @@ export function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean
   switch (agreement) {
     case 'at':
       if (quote >= 0.9) return context > 0.05 || bits >= fairlyTellingBits;
-      return quote >= 0.5 ? context >= 0.15 || quote >= 0.7 : context >= 0.6;
+      return quote >= 0.5 ? context >= 0.15 || quote >= 0.7 : context >= 0.7;
     case 'near':
       if (quote >= 0.9) return context >= 0.15 || bits >= tellingBits;
       return quote >= 0.5 ? context >= 0.3 || (quote >= 0.7 && bits >= 60) : context >= 0.7;
