@@ -20,7 +20,6 @@ export function drawTitleBlock(
     units.filter((unit) => unit.role === role);
   const lines = (name: string, role: Unit['role'], fact: Fact | null): string =>
     paragraphs(drawing, name, printed(role), fact);
-  const dates = [...printed('date'), ...printed('publisher')];
   return [
     lines('handlingMark', 'handlingMark', metadata.handlingMark),
     printed('series').length > 0 || holdsSeries(printed('title'), metadata)
@@ -29,7 +28,7 @@ export function drawTitleBlock(
     drawTitle(drawing, printed('title'), metadata),
     lines('subtitle', 'subtitle', metadata.subtitle),
     ...drawBylines(drawing, printed('byline'), metadata.people),
-    drawDateline(drawing, dates, metadata),
+    drawDateline(drawing, printed('date'), printed('publisher'), metadata),
     drawTags(drawing, metadata.tags, metadata.acronyms),
   ].join('');
 }
@@ -129,12 +128,19 @@ function drawBylines(
   return [`<p class="byline">${persons.join(generated('; '))}</p>`];
 }
 
-function drawDateline(drawing: Drawing, units: readonly Unit[], metadata: PaperMetadata): string {
+/** A date that is printed as well as stated elsewhere, in another form, is told once. */
+function drawDateline(
+  drawing: Drawing,
+  dates: readonly Unit[],
+  publishers: readonly Unit[],
+  { date, publisher }: PaperMetadata,
+): string {
+  const units = [...dates, ...publishers];
   const pieces = units.map((unit) => {
     const words = drawInlines(drawing, inlinesOf(unit));
     return `<span${rangeAttribute(drawing, unit.range)}>${words}</span>`;
   });
-  for (const fact of [metadata.date, metadata.publisher]) {
+  for (const fact of [dates.length > 0 ? null : date, publisher]) {
     if (fact === null || units.some(({ range }) => isWithin(fact.range, range))) continue;
     pieces.push(copy(drawing, fact));
   }

@@ -94,6 +94,15 @@ describe('the title block', () => {
     assert.equal(parts[2], '<div class="part body"><p>Body.</p></div>');
   });
 
+  it('tells a date that is printed and stated once, as it is printed', () => {
+    const both = '# Rivers\n\n12 March 2025\n\nBody.\n\n2025/03/12\n';
+    const parts = page(both, {
+      roles: { Rivers: 'title', '12 March': 'date', '2025/': 'siteText' },
+      metadata: { date: { ...factIn(both, '2025/03/12'), iso: '2025-03-12' } },
+    });
+    assert.match(parts[0] ?? '', /<p class="dateline"><span>12 March 2025<\/span><\/p>/u);
+  });
+
   it('leaves a byline at the end of the paper where it is, and sets a title of two blocks as one', () => {
     const parts = page('# One\n\n# Two\n\nBody.\n\nBy A\n', {
       roles: { One: 'title', Two: 'title', 'By A': 'byline' },
