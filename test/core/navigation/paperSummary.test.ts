@@ -30,6 +30,7 @@ describe('summarise', () => {
     assert.deepEqual(
       summarise({ ...paper, pages, problems: [{ message: 'Odd', range: nowhere }] }),
       {
+        format: 'text',
         title: 'Rivers',
         people: ['A. Writer'],
         date: '2023-05',
