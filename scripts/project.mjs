@@ -47,32 +47,6 @@ export function run(program, args, options = {}) {
 }
 
 /**
- * Runs a program and gives its exit code, 1 if it can't be started, with all that it said.
- *
- * @param {string} program
- * @param {readonly string[]} args
- * @param {import('node:child_process').SpawnOptions} [options]
- * @returns {Promise<{code: number, output: string}>}
- */
-export function runQuietly(program, args, options = {}) {
-  return new Promise((resolve) => {
-    let output = '';
-    const child = spawn(program, args, {
-      cwd: root,
-      ...options,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (said) => (output += said));
-    }
-    child.on('error', (error) => {
-      resolve({ code: 1, output: `${program} could not be started: ${error.message}` });
-    });
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
-  });
-}
-
-/**
  * The paths of all files below a folder whose names end so, sorted; none if there is no such folder.
  *
  * @param {string} folder absolute

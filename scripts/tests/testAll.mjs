@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { installDependencies } from '../dependencies.mjs';
-import { main, run, runQuietly } from '../project.mjs';
+import { main, run } from '../project.mjs';
 import { takeTotals } from './totals.mjs';
 
 /**
@@ -10,11 +10,7 @@ import { takeTotals } from './totals.mjs';
  * @property {string} [suite] of which the tests are counted; else the stage counts as one
  */
 
-/**
- * In their order; those of a list run side by side. Windows wait for the processor, faults for time to pass.
- *
- * @type {readonly (Stage | readonly Stage[])[]}
- */
+/** @type {readonly Stage[]} */
 const stages = [
   { name: 'Formatting', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'Lint', command: ['node_modules/eslint/bin/eslint.js', '.'] },
@@ -26,10 +22,8 @@ const stages = [
   { name: 'Build', command: ['esbuild.mjs'] },
   { name: 'Reading view in a browser', command: ['scripts/testWebview.mjs'], suite: 'webview' },
   { name: 'Extension host', command: ['scripts/testExtension.mjs'], suite: 'extension' },
-  [
-    { name: 'Workbench', command: ['scripts/testWorkbench.mjs'], suite: 'workbench' },
-    { name: 'Faults', command: ['scripts/testFaults.mjs'], suite: 'faults' },
-  ],
+  { name: 'Workbench', command: ['scripts/testWorkbench.mjs'], suite: 'workbench' },
+  { name: 'Faults', command: ['scripts/testFaults.mjs'], suite: 'faults' },
   {
     name: 'Packaged extension',
     command: ['scripts/testWorkbench.mjs', '--packaged'],
@@ -44,7 +38,7 @@ export async function testAll() {
     results.push({ name: 'Packages', passed: 0, failed: 1, skipped: 0, seconds: 0 });
     await installDependencies();
     results.pop();
-    for (const stage of stages) results.push(...(await runStages([stage].flat())));
+    for (const stage of stages) results.push(await runStage(stage));
   });
   const sum = (key) => results.reduce((total, result) => total + result[key], 0);
   console.log('');
@@ -56,28 +50,17 @@ export async function testAll() {
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
 }
 
-/** Runs stages side by side; what the first says is seen at once, what the others say when all are done. */
-async function runStages([first, ...others]) {
-  console.log(`\n── ${first.name}`);
-  const all = await Promise.all([runStage(first), ...others.map((stage) => runStage(stage, true))]);
-  return all.map(({ output, ...result }) => {
-    if (output !== '') console.log(`\n── ${result.name}\n${output}`);
-    return result;
-  });
-}
-
-async function runStage({ name, command, suite }, isQuiet = false) {
+async function runStage({ name, command, suite }) {
+  console.log(`\n── ${name}`);
   if (suite) takeTotals(suite);
   const started = Date.now();
   // What the stages test is built once, by a stage of its own.
-  const options = { env: { ...process.env, TEST_BUILT: 'true' } };
-  const { code, output } = isQuiet
-    ? await runQuietly(process.execPath, command, options)
-    : { code: await run(process.execPath, command, options), output: '' };
+  const code = await run(process.execPath, command, {
+    env: { ...process.env, TEST_BUILT: 'true' },
+  });
   const seconds = Math.round((Date.now() - started) / 1000);
   const totals = suite ? takeTotals(suite) : { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 };
   const { passed = 0, failed = 0, skipped = 0 } = totals ?? {};
-  const counts = { passed, skipped, seconds };
   // A run can fail without a failed test: too little coverage, or no run at all.
-  return { name, output, ...counts, failed: code === 0 ? failed : Math.max(failed, 1) };
+  return { name, passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped, seconds };
 }
