@@ -70,16 +70,20 @@ function places({ place }: AnnotationStorage): readonly string[] {
   return bullets([first, vscode.l10n.t('Journal and back-ups: {0}', `\`${place.root.fsPath}\``)]);
 }
 
+/** A list: the columns of a table are broken in an editor that is narrow. */
 function sizes({ folders, largest, all }: StoreHealth): readonly string[] {
-  return table([
-    [vscode.l10n.t('what'), vscode.l10n.t('files'), vscode.l10n.t('size')],
-    [vscode.l10n.t('in the state, all papers'), '', kilobytes(all)],
-    [vscode.l10n.t('in the state, largest paper'), '', kilobytes(largest)],
-    ...folders.map(({ name, files, bytes }) => [
-      `\`${name}\`: ${contentOf(name)}`,
-      String(files),
-      kilobytes(bytes),
-    ]),
+  return bullets([
+    vscode.l10n.t('In the state, all papers: {0}', kilobytes(all)),
+    vscode.l10n.t('In the state, the largest paper: {0}', kilobytes(largest)),
+    ...folders.map(({ name, files, bytes }) =>
+      vscode.l10n.t(
+        '{0}, {1}: files: {2}, {3}',
+        `\`${name}\``,
+        contentOf(name),
+        files,
+        kilobytes(bytes),
+      ),
+    ),
   ]);
 }
 
@@ -98,23 +102,6 @@ function contentOf(name: StoreFolder): string {
     case 'aside':
       return vscode.l10n.t('what could not be read');
   }
-}
-
-/** The first column to the left, the others to the right; straight also where it is read as text. */
-function table(rows: readonly (readonly string[])[]): readonly string[] {
-  const widths = (rows[0] ?? []).map((_, column) =>
-    rows.reduce((width, row) => Math.max(width, row[column]?.length ?? 0), 0),
-  );
-  const lines = rows.map((row) => {
-    const cells = row.map((cell, column) =>
-      column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-    );
-    return `| ${cells.join(' | ')} |`;
-  });
-  const rule = widths.map((width, column) =>
-    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
-  );
-  return lines.toSpliced(1, 0, `| ${rule.join(' | ')} |`);
 }
 
 function papers({ papers: all }: StoreHealth): readonly string[] {
