@@ -33,9 +33,12 @@ export interface PageView {
   /** Brings the marks on the pages up to date. */
   draw(placed: readonly PlacedAnnotation[], categories: readonly Category[]): void;
   selection(): PaperSelection | null;
+  /** The place in the text of the first line in sight. */
   offsetAtTop(): number;
   /** Brings a passage into view, and returns its text on the page, if there is any. */
-  show(range: SourceRange): Promise<Range | null>;
+  readonly show: (range: SourceRange) => Promise<Range | null>;
+  /** Puts a place of the text at the top of the window. */
+  showAtTop(offset: number): Promise<void>;
   /** Where the keyboard begins to select: the first text in sight. */
   readonly firstInSight: () => Node | null;
   dispose(): void;
@@ -97,7 +100,7 @@ export function createPagesMode(
       if (pages.notice !== '') {
         box.prepend(element('p', { class: 'pages-notice', role: 'status' }, pages.notice));
       }
-      if (offset > 0) await view.show({ start: offset, end: offset });
+      if (offset > 0) await view.showAtTop(offset);
     },
     hide,
   };

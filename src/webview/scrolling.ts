@@ -5,7 +5,9 @@ export interface Scrolling {
   moveBy(pixels: number): void;
   readonly moveTo: (pixels: number) => void;
   /** Scrolls only if the element, or its beginning if it is tall, is not in the window. */
-  bringIntoView(target: Element | Range): void;
+  readonly bringIntoView: (target: Element | Range) => void;
+  /** Scrolls until the element is the first thing in the window. */
+  readonly bringToTop: (target: Element | Range) => void;
   /** Changes the page, and keeps what the reader sees at the top where it is. */
   keepPlace(parts: readonly ShownPart[], change: () => void): void;
   /** Whether it is the reader who has scrolled; from then on it is, until the page moves by itself. */
@@ -32,6 +34,9 @@ export function createScrolling(): Scrolling {
       const height = window.innerHeight;
       if (top >= margin && Math.min(bottom, top + height / 2) <= height - margin) return;
       moveTo(window.scrollY + top - Math.max((height - (bottom - top)) / 3, margin));
+    },
+    bringToTop: (target) => {
+      moveTo(window.scrollY + target.getBoundingClientRect().top - margin);
     },
     keepPlace: (parts, change) => {
       const atTop = window.scrollY > 0 ? blockAt(parts, 0) : null;

@@ -135,6 +135,28 @@ describe('the pages of a PDF', () => {
     await heading.waitFor();
     assert.ok((await view.page.evaluate(() => scrollY)) > 300);
   });
+
+  it('and their text follow each other to the same line, however often one looks', async () => {
+    await view.page.setViewportSize({ width: 900, height: 500 });
+    await view.send({ type: 'pagesChanged', ...about, pages: null });
+    await view.page.locator('.paper', { hasText: 'None of this' }).waitFor();
+    const { start } = rangeOf('None of this');
+    const look = async () => {
+      await view.send(pagesOf(paper));
+      const line = view.page.locator('.textLayer span', { hasText: 'None of this' });
+      await eventually(async () => {
+        const top = (await line.boundingBox())?.y ?? Infinity;
+        assert.ok(top >= 0 && top < 60, `the line is at ${top}`);
+      }, 5000);
+      await view.send({ type: 'pagesChanged', ...about, pages: null });
+      return view.page.evaluate(() => scrollY);
+    };
+    await view.send({ type: 'scrollToSource', ...about, offset: start });
+    const first = await look();
+    assert.ok(first > 300);
+    assert.equal(await look(), first);
+    assert.equal(await look(), first);
+  });
 });
 
 describe('five hundred pages of a PDF', () => {

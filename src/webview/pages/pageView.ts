@@ -66,6 +66,22 @@ export async function createPageView(
     const at = Math.max(index, 0);
     return [at, pages[at]?.element.getBoundingClientRect().top ?? 0];
   };
+  const showText = async (
+    { start, end }: SourceRange,
+    bring: (target: Element | Range) => void,
+  ): Promise<Range | null> => {
+    const [span] = map.spansOf({ start, end: Math.max(end, start + 1) });
+    const index = span?.page ?? options.pageOf(start);
+    const page = pages[index];
+    if (!page) return null;
+    bring(page.element);
+    visible.add(index);
+    await page.draw(zoom.width);
+    mark(index);
+    const text = span ? page.rangeOf(span) : null;
+    if (text) bring(text);
+    return text;
+  };
 
   const zoom = createZoom(container, resize);
   const watch = new IntersectionObserver(
@@ -99,24 +115,23 @@ export async function createPageView(
       return source && { source, range };
     },
     offsetAtTop() {
+      if (window.scrollY === 0) return 0;
       const [top, height] = pageAtTop();
+      const line = pages[top]?.firstInSight();
+      const place = line ? map.rangeOf(line) : null;
+      if (place) return place.start;
       const share = Math.max(0, -height) / Math.max(1, pages[top]?.element.offsetHeight ?? 1);
       return options.offsetOn(top, share);
     },
-    async show(range) {
-      const [span] = map.spansOf({ start: range.start, end: Math.max(range.end, range.start + 1) });
-      const index = span?.page ?? options.pageOf(range.start);
-      const page = pages[index];
-      if (!page) return null;
-      scrolling.bringIntoView(page.element);
-      visible.add(index);
-      await page.draw(zoom.width);
-      mark(index);
-      const text = span && page.rangeOf(span);
-      if (text) scrolling.bringIntoView(text);
-      return text ?? null;
+    show: (range) => showText(range, scrolling.bringIntoView),
+    async showAtTop(offset) {
+      await showText({ start: offset, end: offset }, scrolling.bringToTop);
     },
-    firstInSight: () => pages[pageAtTop()[0]]?.firstText() ?? null,
+    firstInSight() {
+      const page = pages[pageAtTop()[0]];
+      const line = page?.firstInSight();
+      return (line && page?.rangeOf(line)?.startContainer) ?? null;
+    },
     dispose() {
       watch.disconnect();
       zoom.dispose();

@@ -13,7 +13,10 @@ export interface PdfPage {
   /** Holds the marks of annotations, between the picture and the text. */
   readonly marks: HTMLElement;
   readonly isDrawn: boolean;
-  /** Draws the page for a width in CSS pixels; again only if that or the screen's density changed. */
+  /**
+   * Draws the page for a width in CSS pixels; again only if that or the screen's density changed. Whoever
+   * asks for what is being drawn already waits for that.
+   */
   draw(width: number): Promise<void>;
   /** Sets the size of the frame. */
   resize(width: number): void;
@@ -23,8 +26,8 @@ export interface PdfPage {
   release(): void;
   /** The drawn text of a piece of an item; null while the page is not drawn. */
   rangeOf(span: ItemSpan): Range | null;
-  /** The first text in the window; null where none is drawn. */
-  firstText(): Node | null;
+  /** The first item that begins in the window; null where none is drawn. */
+  firstInSight(): ItemSpan | null;
   /** What of the items a range in the document covers, in their order on the page. */
   spansIn(range: Range): readonly ItemSpan[];
 }
@@ -44,7 +47,12 @@ export function createPdfPage(
   let ratio = Math.SQRT2;
   let drawn: { readonly text: TextLayer; readonly width: number; readonly density: number } | null =
     null;
-  let drawing = 0;
+  let drawing: {
+    readonly width: number;
+    readonly density: number;
+    readonly done: Promise<void>;
+  } | null = null;
+  let turn = 0;
   let loaded: PDFPageProxy | null = null;
 
   const clear = (): void => {
@@ -61,6 +69,42 @@ export function createPdfPage(
     frame.style.setProperty('height', `${width * ratio}px`);
   };
 
+  const drawAnew = async (width: number, density: number): Promise<void> => {
+    const mine = (turn += 1);
+    loaded ??= await pdf.getPage(index + 1);
+    const base = loaded.getViewport({ scale: 1 });
+    const own = base.height / base.width;
+    if (Math.abs(own - ratio) > 0.001) {
+      ratio = own;
+      resize(width);
+      sized();
+    }
+    const viewport = loaded.getViewport({ scale: width / base.width });
+    const most = Math.sqrt(mostPixels / (viewport.width * viewport.height));
+    const scale = Math.min(density, most);
+    const canvas = element('canvas', { 'aria-hidden': 'true' });
+    canvas.width = Math.round(viewport.width * scale);
+    canvas.height = Math.round(viewport.height * scale);
+    const layer = element('div', { class: 'textLayer' });
+    layer.style.setProperty('--total-scale-factor', String(viewport.scale));
+    const transform = [canvas.width / viewport.width, 0, 0, canvas.height / viewport.height, 0, 0];
+    // The same items as the reader's, so that their numbers mean the same.
+    const text = new TextLayer({
+      textContentSource: await loaded.getTextContent(),
+      container: layer,
+      viewport,
+    });
+    await Promise.all([loaded.render({ canvas, viewport, transform }).promise, text.render()]);
+    if (mine !== turn) {
+      canvas.width = 0;
+      return;
+    }
+    clear();
+    frame.prepend(canvas);
+    frame.append(layer);
+    drawn = { text, width, density };
+  };
+
   const page: PdfPage & { setRatio(ratio: number): void } = {
     index,
     element: frame,
@@ -75,53 +119,21 @@ export function createPdfPage(
     async draw(width) {
       const density = window.devicePixelRatio;
       if (drawn?.width === width && drawn.density === density) return;
-      const turn = (drawing += 1);
-      loaded ??= await pdf.getPage(index + 1);
-      const base = loaded.getViewport({ scale: 1 });
-      const own = base.height / base.width;
-      if (Math.abs(own - ratio) > 0.001) {
-        ratio = own;
-        resize(width);
-        sized();
+      if (drawing?.width !== width || drawing.density !== density) {
+        const done = drawAnew(width, density).finally(() => {
+          if (drawing?.done === done) drawing = null;
+        });
+        drawing = { width, density, done };
       }
-      const viewport = loaded.getViewport({ scale: width / base.width });
-      const most = Math.sqrt(mostPixels / (viewport.width * viewport.height));
-      const scale = Math.min(density, most);
-      const canvas = element('canvas', { 'aria-hidden': 'true' });
-      canvas.width = Math.round(viewport.width * scale);
-      canvas.height = Math.round(viewport.height * scale);
-      const layer = element('div', { class: 'textLayer' });
-      layer.style.setProperty('--total-scale-factor', String(viewport.scale));
-      const transform = [
-        canvas.width / viewport.width,
-        0,
-        0,
-        canvas.height / viewport.height,
-        0,
-        0,
-      ];
-      // The same items as the reader's, so that their numbers mean the same.
-      const text = new TextLayer({
-        textContentSource: await loaded.getTextContent(),
-        container: layer,
-        viewport,
-      });
-      await Promise.all([loaded.render({ canvas, viewport, transform }).promise, text.render()]);
-      if (turn !== drawing) {
-        canvas.width = 0;
-        return;
-      }
-      clear();
-      frame.prepend(canvas);
-      frame.append(layer);
-      drawn = { text, width, density };
+      await drawing.done;
     },
     fail(message) {
       clear();
       frame.append(element('p', { class: 'page-failure' }, message));
     },
     release() {
-      drawing += 1;
+      turn += 1;
+      drawing = null;
       drawn = null;
       clear();
       loaded?.cleanup();
@@ -135,10 +147,14 @@ export function createPdfPage(
       range.setEnd(node, Math.min(to, node.length));
       return range;
     },
-    firstText() {
+    firstInSight() {
       const divs = drawn?.text.textDivs ?? [];
-      const inSight = divs.filter((div) => div.textContent !== '' && div.isConnected);
-      return inSight.find((div) => div.getBoundingClientRect().top >= 0)?.firstChild ?? null;
+      const item = divs.findIndex(
+        (div) => div.textContent !== '' && div.isConnected && div.getBoundingClientRect().top >= 0,
+      );
+      return item < 0
+        ? null
+        : { page: index, item, from: 0, to: divs[item]?.textContent.length ?? 0 };
     },
     spansIn(range) {
       const divs = drawn?.text.textDivs ?? [];
