@@ -30,6 +30,7 @@ export async function createPageView(
   const list = element('div', { class: 'pdf-pages' }, ...pages.map((page) => page.element));
   container.replaceChildren(list);
   let marks = marksOnPages(map, [], []);
+  let shown = { offset: 0, scroll: 0 };
 
   const mark = (index: number): void => {
     const page = pages[index];
@@ -116,6 +117,8 @@ export async function createPageView(
     },
     offsetAtTop() {
       if (window.scrollY === 0) return 0;
+      // Who only looked comes back to where she was.
+      if (window.scrollY === shown.scroll) return shown.offset;
       const [top, height] = pageAtTop();
       const line = pages[top]?.firstInSight();
       const place = line ? map.rangeOf(line) : null;
@@ -126,6 +129,7 @@ export async function createPageView(
     show: (range) => showText(range, scrolling.bringIntoView),
     async showAtTop(offset) {
       await showText({ start: offset, end: offset }, scrolling.bringToTop);
+      shown = { offset, scroll: window.scrollY };
     },
     firstInSight() {
       const page = pages[pageAtTop()[0]];

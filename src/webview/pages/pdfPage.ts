@@ -26,7 +26,7 @@ export interface PdfPage {
   release(): void;
   /** The drawn text of a piece of an item; null while the page is not drawn. */
   rangeOf(span: ItemSpan): Range | null;
-  /** The first item that begins in the window; null where none is drawn. */
+  /** The uppermost item that begins in the window; null where none is drawn. */
   firstInSight(): ItemSpan | null;
   /** What of the items a range in the document covers, in their order on the page. */
   spansIn(range: Range): readonly ItemSpan[];
@@ -148,13 +148,16 @@ export function createPdfPage(
       return range;
     },
     firstInSight() {
-      const divs = drawn?.text.textDivs ?? [];
-      const item = divs.findIndex(
-        (div) => div.textContent !== '' && div.isConnected && div.getBoundingClientRect().top >= 0,
-      );
-      return item < 0
-        ? null
-        : { page: index, item, from: 0, to: divs[item]?.textContent.length ?? 0 };
+      let first: ItemSpan | null = null;
+      let least = Infinity;
+      for (const [item, div] of (drawn?.text.textDivs ?? []).entries()) {
+        if (div.textContent === '' || !div.isConnected) continue;
+        const { top } = div.getBoundingClientRect();
+        if (top < 0 || top >= least) continue;
+        least = top;
+        first = { page: index, item, from: 0, to: div.textContent.length };
+      }
+      return first;
     },
     spansIn(range) {
       const divs = drawn?.text.textDivs ?? [];
