@@ -103,7 +103,10 @@ function gramsOf(index: GramIndex, { pattern, weights }: Wanted): readonly Gram[
   return grams.sort((a, b) => a.count - b.count);
 }
 
-/** The grams that vote. */
+/**
+ * The grams that vote: the rarest ones, half of them of the quote if it has so many. What stands around a
+ * moved passage speaks for where it was.
+ */
 function votersAmong(
   grams: readonly Gram[],
   { pattern: { first, behind } }: Wanted,
@@ -111,13 +114,17 @@ function votersAmong(
 ): readonly Gram[] {
   const used: Gram[] = [];
   let count = 0;
-  for (const gram of grams) {
-    if (withoutQuote && gram.at >= first - 1 && gram.at < behind) continue;
-    const taken = Math.min(gram.count, placesOfOne);
-    if (used.length === voters || count + taken > placesInAll) break;
-    used.push(gram);
-    count += taken;
-  }
+  const take = (isWanted: (isQuote: boolean) => boolean, most: number) => {
+    for (const gram of grams) {
+      if (used.includes(gram) || !isWanted(gram.at >= first - 1 && gram.at < behind)) continue;
+      const taken = Math.min(gram.count, placesOfOne);
+      if (used.length >= voters * most || count + taken > placesInAll * most) break;
+      used.push(gram);
+      count += taken;
+    }
+  };
+  if (!withoutQuote) take((isQuote) => isQuote, 0.5);
+  take((isQuote) => !isQuote || !withoutQuote, 1);
   return used;
 }
 

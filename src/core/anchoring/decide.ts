@@ -94,7 +94,8 @@ function movedOf(
 ): readonly Rated[] {
   const wholes = ranked.filter((each) => isWholeThere(wanted, each));
   const exact = wholes.filter(({ candidate }) => candidate.isExact);
-  return (exact.length > 0 ? exact : wholes).toSorted(
+  const own = exact.filter(({ candidate }) => candidate.sides === 2);
+  return (own.length > 0 ? own : exact.length > 0 ? exact : wholes).toSorted(
     (a, b) => b.candidate.bits - a.candidate.bits,
   );
 }
@@ -111,17 +112,21 @@ function isBetterElsewhere({ candidate, agreement }: Rated, moved: readonly Rate
   if (best === undefined || best === candidate) return false;
   if (agreement === 'at' || !candidate.isExact || !best.isExact) return false;
   const lead = best.bits - candidate.bits;
-  return agreement === 'near' ? lead > muchBetter && (best.paragraph ?? 1) >= 0.9 : lead > -margin;
+  if (agreement !== 'near') return lead > -margin;
+  return lead > muchBetter && (best.paragraph ?? 1) >= 0.9;
 }
 
 /** The first of those that may have moved here, if no other has as much; of equals, the one that the order speaks for. */
 function firstMoved(moved: readonly Rated[], ranked: readonly Rated[]): Rated | null {
   const best = moved[0];
   if (best === undefined) return null;
-  const { bits, isExact } = best.candidate;
+  const { bits, isExact, sides } = best.candidate;
   const equals = ranked.filter(
     ({ candidate }) =>
-      candidate.isWhole && (candidate.isExact || !isExact) && !isAhead(bits, candidate.bits),
+      candidate.isWhole &&
+      (candidate.isExact || !isExact) &&
+      (candidate.sides === 2 || !isExact || sides < 2) &&
+      !isAhead(bits, candidate.bits),
   );
   if (equals.length === 1) return best;
   const [one, other] = equals.filter((each) => moved.includes(each));
@@ -164,7 +169,9 @@ function hasEqual({ candidate }: Rated, ranked: readonly Rated[]): boolean {
  * them, or of those the only one with its paragraph's on both sides.
  */
 function isOnlyOne(wanted: Wanted, ranked: readonly Rated[], { candidate }: Rated): boolean {
-  if (!isLong(wanted) || !candidate.isWhole) return false;
+  if (!candidate.isWhole) return false;
+  const isOwn = candidate.isExact && candidate.sides === 2 && bitsOf(wanted) >= tellingBits;
+  if (!isLong(wanted) && !isOwn) return false;
   const alike = ranked.filter(
     (each) => each.candidate.isWhole && (each.candidate.isExact || !candidate.isExact),
   );

@@ -40,8 +40,9 @@ export function isInPlace(wanted: Wanted, { candidate, agreement }: Rated): bool
  * what stood around it in its own paragraph. (A moved paragraph leaves its neighbours behind.)
  */
 export function isWholeElsewhere(wanted: Wanted, { candidate }: Rated): boolean {
-  const { isWhole, paragraph } = candidate;
+  const { isWhole, isExact, sides, paragraph } = candidate;
   const bits = bitsOf(wanted);
+  if (isExact && sides === 2 && (paragraph !== null || bits >= tellingBits)) return true;
   // Of a word or two that stand in many places, all of the paragraph has to be there.
   const context = bits < tellingBits ? 0 : (contextOf(candidate) ?? 0);
   const company = Math.max(paragraph ?? 0, context);
@@ -57,7 +58,7 @@ export function isWholeInAdded(wanted: Wanted, rated: Rated): boolean {
 
 /** Whether a candidate without a like is good enough, less being asked of one the nearer it is to its place. */
 export function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean {
-  const { quote, paragraph } = candidate;
+  const { quote, paragraph, sides } = candidate;
   const context = contextOf(candidate) ?? 0;
   const bits = bitsOf(wanted) * quote;
   // Marks alone say nothing: their context is all there is.
@@ -75,7 +76,8 @@ export function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean
       return context >= (quote >= 0.7 ? 0.6 : 0.75);
     case 'outside':
       // A twin of a telling quote has one of its words changed too, but not these neighbours.
-      return quote >= 0.9 && bits >= 60 && (paragraph ?? 0) >= 0.7;
+      if (quote < 0.9) return false;
+      return bits >= 60 ? (paragraph ?? 0) >= 0.7 : sides === 2 && (paragraph ?? 0) >= 0.9;
   }
 }
 
