@@ -1,7 +1,7 @@
 import type { Target } from './target.ts';
 
 /** Context on each side that a target gets at least, and at most, in code units. */
-const leastContext = 32;
+const leastContext = 64;
 const mostContext = 256;
 
 /**

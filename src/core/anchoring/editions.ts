@@ -64,6 +64,9 @@ function addedIds(match: WordMatch, text: Words): Int32Array {
 /** Length of what stands elsewhere by chance seldom, in code units. */
 const tellingLength = 24;
 
+/** Share of a quote's length of which less may be where one like it begins or ends. */
+const wholeLength = 0.8;
+
 /** Whether what a passage would have become is a part of the old text that it was not: one like it, beside the gap that it left. */
 function stoodElsewhere(
   oldText: string,
@@ -71,8 +74,17 @@ function stoodElsewhere(
   { source }: Words,
   { start, end }: Candidate,
 ): boolean {
-  const now = source.slice(start, end);
-  return now.length >= tellingLength && !exact.includes(now) && oldText.includes(now);
+  const { length } = exact;
+  const isShort = end - start < length * wholeLength;
+  const here = [
+    source.slice(start, end),
+    ...(isShort
+      ? [source.slice(start, start + length), source.slice(Math.max(0, end - length), end)]
+      : []),
+  ];
+  return here.some(
+    (now) => now.length >= tellingLength && !exact.includes(now) && oldText.includes(now),
+  );
 }
 
 /** Words on each side of a passage that tell whether it is still at its place. */

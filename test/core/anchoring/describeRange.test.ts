@@ -13,10 +13,10 @@ describe('describeRange', () => {
     });
   });
 
-  it('takes 32 code units of context where that is enough', () => {
+  it('takes 64 code units of context where that is enough', () => {
     const text = `${'a'.repeat(100)} river ${'b'.repeat(100)}`;
     const { prefix, suffix } = describeRange(text, 101, 106);
-    assert.deepEqual([prefix.length, suffix.length], [32, 32]);
+    assert.deepEqual([prefix.length, suffix.length], [64, 64]);
   });
 
   it('takes more context until repeated words can be told apart, up to a limit', () => {

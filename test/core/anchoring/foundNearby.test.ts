@@ -57,10 +57,9 @@ describe('foundNearby', () => {
   });
 
   it('finds nothing in front of the neighbour that it was behind', () => {
-    const passage = target.prefix + target.exact + target.suffix;
-    const swapped = text
-      .replace(passage, '')
-      .replace('Clause 398 asks', `${passage}Clause 398 asks`);
+    const passage = '\n\nThe fund pays for repairs of small harbours.';
+    const before = 'Clause 396 asks';
+    const swapped = text.replace(passage, '').replace(before, `${passage.trim()}\n\n${before}`);
     assert.equal(placeIn(swapped, target, neighbour).quote, undefined);
   });
 
