@@ -1,6 +1,7 @@
 import { alignWords, type Alignment } from './alignWords.ts';
 import { gatherQuote } from './gatherQuote.ts';
 import { isQuoteAt, sidesKept } from './exactness.ts';
+import { headingAbove } from './headingAbove.ts';
 import type { GramIndex } from './gramIndex.ts';
 import type { Pattern } from './pattern.ts';
 import { passageOf, type Passage } from './passage.ts';
@@ -37,19 +38,31 @@ export interface Wanted {
 
 /** How much a word counts for that only slips differ in. */
 const slipWorth = 0.8;
-/** Bits for a quote that no word was changed in, and no character, and again for its context: most passages are left as they are. */
+/**
+ * Bits for a quote that no word was changed in, and no character, and again for its context and its heading: most
+ * passages are left as they are.
+ */
 const worthOfSame = 4;
+/**
+ * How far from the quote context only tells copies apart that are alike up to there, in code units, and what its
+ * words are worth then: what stands so far off changes by itself.
+ */
+const farContext = 64;
+const farWorth = 0.05;
 /** Words by which context may be nearer to the quote, or farther from it, than it was. */
 const contextSlack = 6;
 
 /** Weighs the words of a pattern for a text. */
 export function wantedIn(index: GramIndex, pattern: Pattern): Wanted {
-  const { count, ids } = pattern.words;
+  const { count, ids, starts } = pattern.words;
   const weights: number[] = [];
   for (let at = 0; at < count; at += 1) {
     // A word that is not in the text any more says as much as one that is there a few times.
     const occurrences = Math.max(3, index.countOf(ids[at] ?? 0));
-    weights.push(Math.log2(2 + index.words.count / (1 + occurrences)));
+    const bits = Math.log2(2 + index.words.count / (1 + occurrences));
+    const start = starts[at] ?? 0;
+    const isFar = start < pattern.start - farContext || start > pattern.end + farContext;
+    weights.push(isFar ? bits * farWorth : bits);
   }
   return { pattern, weights };
 }
@@ -154,6 +167,7 @@ function rated(text: Words, { pattern, weights }: Wanted, alignment: Alignment, 
   const isExact = isSame && isQuoteAt(text.source, pattern.target, passage);
   if (isSame) bits += worthOfSame;
   if (isExact) bits += worthOfSame;
+  if (isExact && isUnderItsHeading(text, pattern, passage)) bits += worthOfSame;
   if (isSame && (contextOf(context) ?? 1) > 0.98) bits += worthOfSame;
   const sides = sidesKept(text.source, pattern.target, passage);
   bits += worthOfSame * sides;
@@ -167,6 +181,11 @@ function rated(text: Words, { pattern, weights }: Wanted, alignment: Alignment, 
     bits,
     between: high - low,
   };
+}
+
+/** Whether a copy stands in a section with the target's title, where it has one. */
+function isUnderItsHeading({ source }: Words, { target }: Pattern, { start }: Passage): boolean {
+  return target.heading !== undefined && headingAbove(source, start) === target.heading;
 }
 
 /** Quotes of which less stands somewhere are taken to be gone. */

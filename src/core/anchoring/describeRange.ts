@@ -1,3 +1,4 @@
+import { headingAbove } from './headingAbove.ts';
 import type { Target } from './target.ts';
 
 /** Context on each side that a target gets at least, and at most, in code units. */
@@ -6,7 +7,7 @@ const mostContext = 256;
 
 /**
  * Describes a passage so that it can be found again. The context grows until quote and context
- * together stand in the text once, or are as long as they may get. Offsets outside the text are moved
+ * together stand in the text once, or are as long as they may get; the heading above tells apart what they do not. Offsets outside the text are moved
  * to its ends, swapped ones put in order, and a surrogate pair that an edge would split is taken in.
  */
 export function describeRange(text: string, start: number, end: number): Target {
@@ -21,7 +22,8 @@ export function describeRange(text: string, start: number, end: number): Target 
     if (standsOnce(text, target)) break;
     target = withContext(text, from, to, context);
   }
-  return target;
+  const heading = headingAbove(text, from);
+  return heading === null ? target : { ...target, heading };
 }
 
 /** Whether the target's quote and context still stand, unit by unit, at its offsets. */

@@ -22,6 +22,8 @@ export interface Target {
   /** The page of the file on which the passage begins, counted from 1 as RFC 8118 does. */
   readonly page?: number;
   readonly reader?: TargetReader;
+  /** The title of the section that the passage is in, as far as the text's lines tell. */
+  readonly heading?: string;
 }
 
 /** A place in a text, with how much speaks for it, from 0 to 1. */

@@ -15,6 +15,8 @@ const steps: Readonly<Record<number, (record: RawRecord) => RawRecord>> = {
   1: (record) => ({ ...record, schemaVersion: 2, clock: 0, journaled: false }),
   // 3 says in targets which reader made their text; of earlier ones that is not known.
   2: (record) => ({ ...record, schemaVersion: 3 }),
+  // 4 says in targets which heading they are under; they get it when they are described anew.
+  3: (record) => ({ ...record, schemaVersion: 4 }),
 };
 
 /** A stored record of an earlier version as one of this version; one of a newer version as it is. */

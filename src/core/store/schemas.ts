@@ -17,6 +17,7 @@ export const targetSchema = z.readonly(
     reader: z.exactOptional(
       z.readonly(z.object({ format: z.enum(documentFormats), version: count })),
     ),
+    heading: z.exactOptional(z.string()),
   }),
 );
 

@@ -4,7 +4,7 @@ import { migrateRecord } from './migrations.ts';
 import { annotationSchema, fingerprintSchema, roleCorrectionSchema } from './schemas.ts';
 
 /** The version of the stored form that this code writes. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 const envelope = z.object({
   schemaVersion: z.int().check(z.positive()),

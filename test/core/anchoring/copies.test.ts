@@ -98,6 +98,23 @@ describe('copies of a passage', () => {
     assert.equal(found(paper([2, sentence], [4, sentence]), target, old), null);
   });
 
+  it('copies whose surroundings are alike too are told apart by the heading they are under', () => {
+    const answer = 'The department agrees and will say in a year what was done.';
+    const sections = ['Gauges', 'Permits', 'Storage', 'Transfers'].map(
+      (title) => `## ${title}\n\n${answer}`,
+    );
+    const old = sections.join('\n\n');
+    const start = old.indexOf(answer, old.indexOf('Storage'));
+    const target = describeRange(old, start, start + answer.length);
+    const [gauges, permits, storage, transfers] = sections;
+    const text = [storage, transfers, permits, gauges].join('\n\n');
+    const alike = { ...target, prefix: '', suffix: '' };
+    const [anchor] = anchorAll(text, [alike]);
+    assert.equal(anchor?.start, text.indexOf(answer));
+    const { heading: _, ...without } = alike;
+    assert.notEqual(anchorAll(text, [without])[0]?.start, anchor?.start);
+  });
+
   it('a passage ends where it ended, though its last word comes again soon', () => {
     const sentence = 'See the annex for the rules that govern transfers under the compact.';
     const old = paper([1, `It is said briefly. ${sentence}\n\n# Compact of the northern basin`]);

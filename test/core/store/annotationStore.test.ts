@@ -62,7 +62,7 @@ for (const [name, make] of [
     });
 
     it('shows a record of a newer version, but does not change it', async () => {
-      const stored = { schemaVersion: 4, ...record, mood: 'new' };
+      const stored = { schemaVersion: 5, ...record, mood: 'new' };
       const state = memoryState({ [key]: stored });
       const { store } = await started(state, make());
       assert.deepEqual(store.problems, [{ uri, kind: 'newer', count: 1 }]);

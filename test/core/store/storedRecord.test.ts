@@ -26,13 +26,13 @@ describe('a stored record', () => {
   });
 
   it('is written as it was read', () => {
-    const { record, clock, journaled } = readRecord(fixture(3));
+    const { record, clock, journaled } = readRecord(fixture(4));
     assert.ok(record);
-    assert.deepEqual(writeRecord(record, { clock, journaled }), fixture(3));
+    assert.deepEqual(writeRecord(record, { clock, journaled }), fixture(4));
   });
 
   it('of a newer version is read as far as it goes', () => {
-    const { newer, record } = readRecord({ ...fixture(3), schemaVersion: 4, mood: 'new' });
+    const { newer, record } = readRecord({ ...fixture(4), schemaVersion: 5, mood: 'new' });
     assert.deepEqual([newer, record?.annotations.length], [true, 1]);
   });
 
