@@ -15,7 +15,9 @@ const clean = ({ exact, prefix, suffix, start, end }) => ({ exact, prefix, suffi
 
 /** The answers of an implementation; a slow one with a cap is given the first cases only. */
 async function answersOf(implementation, size, text, oldText, items) {
-  const annotations = items.map(({ annotation }) => clean(annotation));
+  const annotations = items.map(({ annotation: { start, end }, annotation }) =>
+    implementation.describe ? implementation.describe(oldText, start, end) : clean(annotation),
+  );
   if (implementation.batch) {
     return implementation.batch(text, annotations, implementation.oldText ? { oldText } : {});
   }

@@ -6,7 +6,7 @@ const ours = {
   id: 'ours',
   package: null,
   version: '-',
-  what: 'anchorAll of this project',
+  what: 'anchorAll of this project, given what Hypothesis stores',
   kind: 'ours',
   fuzzy: true,
   maxSize: '1m',
@@ -15,11 +15,34 @@ const ours = {
   },
 };
 
-/** Every implementation; `old` ones are given the text that the annotations were made on. */
+/** Given what the project itself stores of a passage: more context, and the heading above. */
+const asStored = {
+  ...ours,
+  id: 'ours (as stored)',
+  what: 'the same, given what describeRange stores',
+  isTimed: false,
+  async init() {
+    const { anchorAll, describeRange } = await loadCore();
+    this.batch = anchorAll;
+    this.describe = describeRange;
+  },
+};
+
+/**
+ * Every implementation; `oldText` ones are given the text that the annotations were made on. All have the same
+ * selectors, but those that `describe` passages themselves.
+ */
 export const implementations = [
   ...peers,
   ours,
-  { ...ours, id: 'ours (old text)', what: 'the same, given the old text', oldText: true },
+  asStored,
+  { ...ours, id: 'ours (old text)', what: `${ours.what}, and the old text`, oldText: true },
+  {
+    ...asStored,
+    id: 'ours (as stored, old text)',
+    what: `${asStored.what}, and the old text`,
+    oldText: true,
+  },
 ];
 
 /** One of them, ready to be used. */
