@@ -39,7 +39,7 @@ export const implementations = [
   { ...ours, id: 'ours (old text)', what: `${ours.what}, and the old text`, oldText: true },
   {
     ...asStored,
-    id: 'ours (as stored, old text)',
+    id: 'ours (as stored + old text)',
     what: `${asStored.what}, and the old text`,
     oldText: true,
   },
