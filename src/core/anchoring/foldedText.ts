@@ -1,5 +1,4 @@
 import { characterReferenceAt } from './characterReference.ts';
-import { createFoldedUnits, type FoldedText, type FoldedUnits } from './foldedUnits.ts';
 
 const dropped =
   /\u00ad|[\u200b\u200c]|\u200d|[\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069]|[\ufe00-\ufe0f]|\ufeff/u;
@@ -13,35 +12,32 @@ const mark = /\p{M}/u;
 const conjoining = /[\u1100-\u11ff]/u;
 
 /** What takes the code units of a folded text. */
-type Units = Omit<FoldedUnits, 'finish'>;
+interface Units {
+  readonly add: (code: number) => void;
+  /** The last code unit, or 0. */
+  readonly last: () => number;
+}
 
 /** Forms of one character: '' to leave it out. Filled as characters are met. */
 const forms = new Map<number, string>();
 
+/** Whether two texts are the same when they are folded. */
+export function foldAlike(one: string, other: string): boolean {
+  return one === other || foldText(one) === foldText(other);
+}
+
+/** Letters, digits, marks and single blanks that are compared as they stand. */
+const asItStands = /^[\w!%(),./:;? ]*$/u;
+
 /**
- * Folds a text to what is compared, with the way back to its source: what a re-import, a reflow or a
+ * Folds a text to what is compared: what a re-import, a reflow or a
  * smart keyboard changes is folded away. Runs of white space are one space; quotes and dashes have one
  * form each; character references of Markdown are the marks that they stand for, if named ones those of such marks;
  * backslashes that escape a mark (CommonMark), soft hyphens, zero-width characters, and hyphens between letters (also those at a line's
  * end, with the break) are left out; ligatures are spelled out; characters are composed (NFC). Case
  * stays.
  */
-export function foldText(source: string): FoldedText {
-  const units = createFoldedUnits(source.length);
-  fold(source, units);
-  return units.finish();
-}
-
-/** Whether two texts are the same when they are folded. */
-export function foldAlike(one: string, other: string): boolean {
-  return one === other || foldedString(one) === foldedString(other);
-}
-
-/** Letters, digits, marks and single blanks that are compared as they stand. */
-const asItStands = /^[\w!%(),./:;? ]*$/u;
-
-/** A folded text without the way back, which takes less. */
-function foldedString(source: string): string {
+export function foldText(source: string): string {
   if (asItStands.test(source) && !source.includes('  ')) return source;
   let text = '';
   let last = 0;
@@ -52,7 +48,6 @@ function foldedString(source: string): string {
     },
     // Kept apart: asking a string that grows for its end costs all of it.
     last: () => last,
-    stretch: () => undefined,
   });
   return text;
 }
@@ -65,7 +60,7 @@ function fold(source: string, units: Units): void {
     if (isEscape(source, at)) at += 1;
     const code = source.charCodeAt(at);
     if (isComposed && isPlain(code)) {
-      units.add(code, at, at + 1);
+      units.add(code);
       at += 1;
       continue;
     }
@@ -73,12 +68,12 @@ function fold(source: string, units: Units): void {
     if (reference !== null) {
       const { character, end } = reference;
       const form = formOf(character.charCodeAt(0));
-      at = form === '-' ? foldDash(source, from, end, units) : foldForm(form, from, end, units);
+      at = form === '-' ? foldDash(source, end, units) : foldForm(form, end, units);
       continue;
     }
     const end = isComposed ? at + 1 : clusterEnd(source, at);
     const form = end === at + 1 ? formOf(code) : source.slice(at, end).normalize('NFC');
-    at = form === '-' ? foldDash(source, from, end, units) : foldForm(form, from, end, units);
+    at = form === '-' ? foldDash(source, end, units) : foldForm(form, end, units);
   }
 }
 
@@ -90,18 +85,18 @@ function isPlain(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-function foldForm(form: string, at: number, end: number, units: Units): number {
-  if (form === ' ' && units.last() === 0x20) units.stretch(end);
-  else for (let i = 0; i < form.length; i += 1) units.add(form.charCodeAt(i), at, end);
+function foldForm(form: string, end: number, { add, last }: Units): number {
+  if (form === ' ' && last() === 0x20) return end;
+  for (let at = 0; at < form.length; at += 1) add(form.charCodeAt(at));
   return end;
 }
 
-/** Folds a dash, what of it is in the source up to `end`, with the dashes that follow. */
-function foldDash(source: string, from: number, end: number, units: Units): number {
+/** Folds a dash that ends at `end` in the source, with the dashes that follow. */
+function foldDash(source: string, end: number, units: Units): number {
   const behind = dashRunEnd(source, end);
   const next = hyphenEnd(source, behind);
   if (next !== -1 && letter.test(String.fromCharCode(units.last()))) return next;
-  units.add(0x2d, from, behind);
+  units.add(0x2d);
   return behind;
 }
 

@@ -75,7 +75,7 @@ export async function pickOne(
 
 /** A quote on one line, cut to a length that a list can show. */
 function quoteLabel(exact: string): string {
-  const line = foldText(exact).text.trim();
+  const line = foldText(exact).trim();
   return line.length > 80 ? `“${line.slice(0, 79).trimEnd()}…”` : `“${line}”`;
 }
 
