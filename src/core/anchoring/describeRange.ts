@@ -3,12 +3,13 @@ import type { Target } from './target.ts';
 
 /** Context on each side that a target gets at least, and at most, in code units. */
 const leastContext = 64;
-const mostContext = 256;
+const mostContext = 128;
 
 /**
  * Describes a passage so that it can be found again. The context grows until quote and context
- * together stand in the text once, or are as long as they may get; the heading above tells apart what they do not. Offsets outside the text are moved
- * to its ends, swapped ones put in order, and a surrogate pair that an edge would split is taken in.
+ * together stand in the text once, or are as long as they may get; the heading above the passage tells copies
+ * apart that are alike so far. Offsets outside the text are moved to its ends, swapped ones put in
+ * order, and a surrogate pair that an edge would split is taken in.
  */
 export function describeRange(text: string, start: number, end: number): Target {
   const one = withinText(text, start);
