@@ -73,6 +73,8 @@ export function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean
     case 'within':
     case 'unknown':
       if (quote >= 0.9) return context >= (bits < tellingBits ? 0.6 : 0.4);
+      // Where all of its paragraph stands, what stood beyond that may be gone.
+      if (quote >= 0.7 && sides === 2 && (paragraph ?? 0) >= 0.9) return true;
       return context >= (quote >= 0.7 ? 0.6 : 0.75);
     case 'outside':
       // A twin of a telling quote has one of its words changed too, but not these neighbours.
