@@ -112,8 +112,7 @@ function isBetterElsewhere({ candidate, agreement }: Rated, moved: readonly Rate
   if (best === undefined || best === candidate) return false;
   if (agreement === 'at' || !candidate.isExact || !best.isExact) return false;
   const lead = best.bits - candidate.bits;
-  if (agreement !== 'near') return lead > -margin;
-  return lead > muchBetter && (best.paragraph ?? 1) >= 0.9;
+  return agreement === 'near' ? lead > muchBetter && (best.paragraph ?? 1) >= 0.9 : lead > -margin;
 }
 
 /** The first of those that may have moved here, if no other has as much; of equals, the one that the order speaks for. */

@@ -42,6 +42,7 @@ export function isInPlace(wanted: Wanted, { candidate, agreement }: Rated): bool
 export function isWholeElsewhere(wanted: Wanted, { candidate }: Rated): boolean {
   const { isWhole, isExact, sides, paragraph } = candidate;
   const bits = bitsOf(wanted);
+  // The very characters of all of a paragraph, or of a telling one that is all quote.
   if (isExact && sides === 2 && (paragraph !== null || bits >= tellingBits)) return true;
   // Of a word or two that stand in many places, all of the paragraph has to be there.
   const context = bits < tellingBits ? 0 : (contextOf(candidate) ?? 0);
