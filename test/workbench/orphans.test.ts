@@ -9,7 +9,7 @@ const quote = 'Fees were set for pilots and tugs in one sitting';
 const title = '# Quiet Ports\n\n';
 const annotated = `${title}The board met in March, in the old customs house.\n\n${quote}. Nobody asked the fishermen.\n\nThe minutes are public.\n`;
 /** The passage stands twice, with the same words around it. */
-const twins = `${title}A new edition.\n\n${quote}. Nobody asked the fishermen.\n\nA year passed, and the board met again.\n\n${quote}. Nobody asked the fishermen.\n\nThat was all.\n`;
+const twins = `${title}A new edition.\n\n${quote}. Nobody asked the fishermen.\n\nA year passed without a word.\n\n${quote}. Nobody asked the fishermen.\n\nThat was all.\n`;
 const reworded = `${title}The board met in March, in the old customs house.\n\nFees for pilots and tugs were both set in a single sitting. Nobody asked the fishermen.\n\nThe minutes are public.\n`;
 
 describe('orphans', () => {
@@ -75,7 +75,7 @@ describe('orphans', () => {
       assert.equal(await workbench.quickInput.title(), `Note on “${quote}” (1/1)`);
     });
     const offered = await workbench.quickInput.items();
-    const late = offered.findIndex(({ detail }) => detail.includes('met again. [Fees'));
+    const late = offered.findIndex(({ detail }) => detail.includes('a word. [Fees'));
     assert.ok(late === 0 || late === 1);
     // The list begins with its first line, so this goes over one of the two and ends on the other.
     await workbench.press(...(late === 0 ? ['ArrowDown', 'ArrowUp'] : ['ArrowDown']));
