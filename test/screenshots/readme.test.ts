@@ -1,10 +1,19 @@
 import { mkdir } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { eventually } from '../support/eventually.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
 const folder = 'media/readme';
 const paper = 'river-compacts-web-capture.txt';
 const brief = 'grid-resilience-brief.md';
+
+/** Takes a picture once all has come to rest; the pointer is where no tooltip is. */
+async function takePicture(page: Page, name: string): Promise<void> {
+  const { width = 0, height = 0 } = page.viewportSize() ?? {};
+  await page.mouse.move(width / 2, height - 1);
+  await page.waitForTimeout(2500);
+  await page.screenshot({ path: `${folder}/${name}.png` });
+}
 
 /** Annotates the paper as an analyst would, with the keys, in the reading view that is in front. */
 async function annotate(workbench: Workbench): Promise<void> {
@@ -43,8 +52,7 @@ async function showSideBySide(workbench: Workbench): Promise<void> {
     const shown = await workbench.preview.text();
     if (!shown.includes('Keeping the Lights On')) throw new Error('Waiting');
   });
-  await page.waitForTimeout(2500);
-  await page.screenshot({ path: `${folder}/side-by-side.png` });
+  await takePicture(page, 'side-by-side');
 }
 
 /** A PDF in its own pages, with a note. */
@@ -61,8 +69,7 @@ async function showPages(workbench: Workbench): Promise<void> {
   await workbench.press('Control+Alt+G');
   await (await preview.locator('.page-marks mark')).first().waitFor();
   await workbench.tree('Key Points').show();
-  await page.waitForTimeout(2500);
-  await page.screenshot({ path: `${folder}/pages.png` });
+  await takePicture(page, 'pages');
 }
 
 /** A Word file and a saved web page beside each other, each with a note. */
@@ -88,8 +95,7 @@ async function showFormats(workbench: Workbench): Promise<void> {
     await frame.evaluate(() => {
       scrollTo(0, 0);
     });
-  await page.waitForTimeout(2500);
-  await page.screenshot({ path: `${folder}/formats.png` });
+  await takePicture(page, 'formats');
 }
 
 const themes = [
@@ -117,13 +123,11 @@ describe('the pictures of the README', function () {
       await workbench.preview.text();
       await workbench.tree('Key Points').show();
       await annotate(workbench);
-      await workbench.page.waitForTimeout(2500);
-      await workbench.page.screenshot({ path: `${folder}/${name}.png` });
+      await takePicture(workbench.page, name);
       if (name === 'light') {
         await workbench.quickInput.runCommand('View: Toggle Primary Side Bar Visibility');
         await workbench.page.setViewportSize({ width: 620, height: 1000 });
-        await workbench.page.waitForTimeout(2500);
-        await workbench.page.screenshot({ path: `${folder}/narrow.png` });
+        await takePicture(workbench.page, 'narrow');
         await workbench.page.setViewportSize({ width: 1440, height: 900 });
         await showSideBySide(workbench);
         await showPages(workbench);
