@@ -7,7 +7,10 @@ import { readWords, wordBehind, type Words } from './words.ts';
 
 /** What the difference between an old text and the present one says. */
 export interface Editions {
-  /** What became of a target of the old text: undefined if it does not stand there, null if it was removed. */
+  /**
+   * What became of a target of the old text: null if it was removed, undefined if it does not stand there or the
+   * difference can't tell.
+   */
   readonly becameOf: (pattern: Pattern) => Candidate | null | undefined;
   /** The words of the present text that are not in the old one; the others have the id 0. */
   readonly added: Words;
@@ -31,12 +34,14 @@ export function compareTexts(oldText: string, text: Words): Editions {
       );
       if (candidate === null || candidate.end === candidate.start) return null;
       if (candidate.quote < 1 && stoodElsewhere(oldText, exact, text, candidate)) return null;
-      if (candidate.quote >= 0.75) return candidate;
       const around = surroundings(
         match,
         [wordBehind(old, start), wordBehind(old, end)],
         [wordBehind(text, candidate.start), wordBehind(text, candidate.end)],
       );
+      // Of copies that were put in, the difference takes any.
+      if (around < 0.5 && hasNewCopies(oldText, text, candidate)) return undefined;
+      if (candidate.quote >= 0.75) return candidate;
       return around >= (candidate.quote >= 0.5 ? 0.3 : 0.5) && candidate.quote >= 0.33
         ? candidate
         : null;
@@ -85,6 +90,19 @@ function stoodElsewhere(
   return here.some(
     (now) => now.length >= tellingLength && !exact.includes(now) && oldText.includes(now),
   );
+}
+
+/** Whether what a passage became is long enough to tell, and stands in the present text more often than it did. */
+function hasNewCopies(oldText: string, { source }: Words, { start, end }: Candidate): boolean {
+  const now = source.slice(start, end);
+  if (now.length < tellingLength) return false;
+  return countOf(source, now) > Math.max(1, countOf(oldText, now));
+}
+
+function countOf(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) count += 1;
+  return count;
 }
 
 /** Words on each side of a passage that tell whether it is still at its place. */

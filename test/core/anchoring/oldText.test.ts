@@ -73,6 +73,15 @@ describe('anchorAll with the old text', () => {
     assert.equal(changed?.how, 'changed');
   });
 
+  it('does not choose between copies that were put in around it', () => {
+    const said = 'Fees were set in one sitting. Nobody asked the fishermen.';
+    const old = `The board met in an old customs house.\n\n${said}\n\nMinutes are public.`;
+    const text = `Another edition.\n\n${said}\n\nA year passed without a word.\n\n${said}\n\nThat was all.`;
+    assert.deepEqual(anchorAll(text, [target(said, old)], { oldText: old }), [null]);
+    const [kept] = anchorAll(`${old}\n\n${said}`, [target(said, old)], { oldText: old });
+    assert.equal(kept?.start, old.indexOf(said));
+  });
+
   it('looks everywhere for a target that is not of the old text', () => {
     const other = `Another preface.\n\n${paper}`;
     const text = `New.\n\n${paper.replace('drawn on by rule', 'drawn down by rule')}`;
