@@ -55,7 +55,10 @@ type Pages = NonNullable<Extract<ToWebview, { readonly type: 'pagesChanged' }>['
 export interface PagesMode {
   /** Null while the paper is shown as text. */
   readonly view: PageView | null;
-  /** Shows the pages at a place of the text; resolves when they are there. Fails where they can't be shown. */
+  /**
+   * Shows the pages at a place of the text; resolves when they are there. Where they can't be shown, the box
+   * says so, and this fails.
+   */
   show(pages: Pages, offset: number): Promise<void>;
   /** Back to the text; answers the place at the top of the pages, or null if none were shown. */
   hide(): number | null;
@@ -78,6 +81,7 @@ export function createPagesMode(
     view?.dispose();
     view = null;
     box.hidden = true;
+    box.classList.remove('failed');
     return offset;
   };
 
@@ -90,8 +94,16 @@ export function createPagesMode(
       const now = (turn += 1);
       box.hidden = false;
       box.replaceChildren(element('p', { class: 'failure', role: 'status' }, words.loadingPages));
-      const { createPageView } = await load(pages.resources);
-      const next = await createPageView(box, { ...pages, ...places(pages), scrolling, moved });
+      let next: PageView;
+      try {
+        const { createPageView } = await load(pages.resources);
+        next = await createPageView(box, { ...pages, ...places(pages), scrolling, moved });
+      } catch (error) {
+        if (now !== turn) return;
+        box.classList.add('failed');
+        box.replaceChildren(element('p', { role: 'alert' }, words.noPages));
+        throw error;
+      }
       if (now !== turn) {
         next.dispose();
         return;

@@ -19,7 +19,6 @@ import { noPaper, type ShownPaper } from './shownPaper.ts';
 import type { Skeleton } from './skeleton.ts';
 import { drawTitleTags, undressTitleTags } from './titleTags.ts';
 import type { Visits } from './visits.ts';
-import { words } from './words.ts';
 
 type About<Type> = Extract<ToWebview, { readonly type: Type }>;
 
@@ -107,6 +106,10 @@ export function createReadingPage(parts: PageParts): ReadingPage {
     focus.update(placed, settings.categories);
     layOut();
   };
+  const showText = (isShown: boolean): void => {
+    skeleton.page.classList.toggle('with-pages', !isShown);
+    skeleton.paper.hidden = !isShown;
+  };
   const begin = (uri: string): void => {
     state.uri = uri;
     state.placed = [];
@@ -135,8 +138,7 @@ export function createReadingPage(parts: PageParts): ReadingPage {
       const offset = offsetAtTop(view.parts) ?? 0;
       // A selection is one of the view that is left.
       if (skeleton.paper.hidden !== (shown !== null)) document.getSelection()?.removeAllRanges();
-      skeleton.page.classList.toggle('with-pages', shown !== null);
-      skeleton.paper.hidden = shown !== null;
+      showText(shown === null);
       if (shown === null) {
         const place = pages.hide();
         layOutNow();
@@ -147,7 +149,9 @@ export function createReadingPage(parts: PageParts): ReadingPage {
         await pages.show(shown, offset);
         drawNotes();
       } catch {
-        skeleton.pages.textContent = words.noPages;
+        showText(true);
+        layOutNow();
+        scrollToOffset(view.parts, scrolling, offset);
       }
     },
     showPaper: ({ uri, version, changes, baseUri, remoteImages }) => {

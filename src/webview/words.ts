@@ -59,7 +59,7 @@ export const words = {
   noMoreNotes: 'No further notes',
   loadingPages: 'Loading the pages…',
   noPages:
-    'The pages of this file can’t be shown. Show its text instead, or open it in another application.',
+    'The pages of this file can’t be shown, only its text. Open it in another application to see them.',
   pageNotDrawn: 'This page is damaged and can’t be drawn.',
   page: (label: string) => `Page ${label}`,
   shortPage: (label: string) => `p. ${label}`,

@@ -1,50 +1,14 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { readDocument } from '../../src/core/paper/document/readDocument.ts';
 import type { Paper } from '../../src/core/paper/paper.ts';
-import type { ToWebview } from '../../src/core/protocol.ts';
-import { renderPaper } from '../../src/core/rendering/renderPaper.ts';
-import { pdfReader } from '../../src/readers/pdf/pdfReader.ts';
 import { browser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { shownAnnotation } from '../../src/core/rendering/shownAnnotation.ts';
 import { placedAnnotation } from '../support/placedAnnotation.ts';
 import { selectTextIn } from '../support/textSelection.ts';
-import { openReadingView, resources, type ReadingView } from './readingView.ts';
+import { about, pagesOf, paperOf, showPages } from './shownPages.ts';
+import { openReadingView, type ReadingView } from './readingView.ts';
 import { settings } from './riverCompacts.ts';
-
-const about = { uri: 'file:///papers/paper.pdf', version: 1 };
-
-async function paperOf(bytes: Uint8Array): Promise<Paper> {
-  const noAssets = () => Promise.reject(new Error('not packaged'));
-  const answer = await pdfReader(noAssets).read(bytes, { name: 'paper.pdf' });
-  assert.ok(answer.ok);
-  return readDocument(answer.document, { name: 'paper.pdf', format: 'pdf' });
-}
-
-function pagesOf({ origins, pages, text }: Paper): ToWebview {
-  return {
-    type: 'pagesChanged',
-    ...about,
-    pages: {
-      ...{ file: `${resources}paper.pdf`, resources, origins, length: text.length, notice: '' },
-      labels: pages.map(({ label }) => label),
-      starts: pages.map(({ start }) => start),
-    },
-  };
-}
-
-async function showPages(paper: Paper, bytes: Uint8Array): Promise<ReadingView> {
-  const view = await openReadingView({ pdf: bytes });
-  const changes = renderPaper(paper).parts.map((put) => ({ put }));
-  await view.send(
-    { type: 'settingsChanged', settings },
-    { type: 'paperChanged', ...about, changes, baseUri: '', remoteImages: false },
-    pagesOf(paper),
-  );
-  await view.page.locator('.pdf-page canvas').first().waitFor();
-  return view;
-}
 
 describe('the pages of a PDF', () => {
   let bytes: Uint8Array;

@@ -38,6 +38,7 @@ describe('a file that is not what it should be', () => {
       writeFileSync(path.join(workbench.folder, name), content);
     };
     file('empty.pdf', '');
+    file('torn.pdf', '%PDF-1.7\n1 0 obj\n<< /Type /Catalog');
     file(
       'noise.pdf',
       Uint8Array.from({ length: 4000 }, (_, at) => (at * 7) % 32),
@@ -70,6 +71,7 @@ describe('a file that is not what it should be', () => {
 
   const cases: readonly (readonly [string, RegExp])[] = [
     ['empty.pdf', /empty/],
+    ['torn.pdf', /damaged or not a whole PDF/],
     ['noise.pdf', /binary|not a paper|can’t be read|damaged/],
     [
       'cut.pdf',
@@ -84,11 +86,15 @@ describe('a file that is not what it should be', () => {
     ['page.pdf', /They come and go\./],
     ['notes.pdf', /as everybody knows/],
   ];
+  /** Those of which another copy may be read under the same name. */
+  const mendable: readonly string[] = ['empty.pdf', 'torn.pdf', 'bomb.docx'];
   for (const [name, words] of cases) {
     it(`says what ${name} is, or shows what is in it`, async () => {
       await workbench.quickInput.openFile(name);
       await shown(words);
-      assert.doesNotMatch(await workbench.preview.text(), /\bat \S+ \(|Error:/);
+      const text = await workbench.preview.text();
+      assert.doesNotMatch(text, /\bat \S+ \(|Error:/);
+      assert.equal(text.includes('Read Again'), mendable.includes(name));
       await workbench.quickInput.runCommand('View: Close Editor');
     });
   }

@@ -3,6 +3,7 @@ import type { Paper } from '../../core/paper/paper.ts';
 import type { ReadFile } from '../../readers/worker/messages.ts';
 import { fileName } from './fileName.ts';
 import { paperOfFile } from './paperOfFile.ts';
+import type { Obstacle } from './papers.ts';
 import type { ReaderDoor } from './readerDoor.ts';
 import { inStretches } from './stretches.ts';
 import { watchFile } from './watchFile.ts';
@@ -19,7 +20,7 @@ export type FileState =
       readonly total: number;
     }
   | { readonly kind: 'complete'; readonly file: ReadFile; readonly paper: Paper }
-  | { readonly kind: 'failed'; readonly message: string };
+  | ({ readonly kind: 'failed' } & Obstacle);
 
 /** A file that is being read, and read again whenever it changes on disk. */
 export interface FileReading {
@@ -57,14 +58,14 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
       if (paper === null || isStale() || isWhole || state.kind !== 'reading') return;
       enter({ ...state, kind: 'beginning', file, paper });
     };
-    const fail = (message: string) => {
-      if (!isStale()) enter({ kind: 'failed', message });
+    const fail = ({ message, again }: Obstacle) => {
+      if (!isStale()) enter({ kind: 'failed', message, again });
     };
     if (state.kind === 'failed') enter({ kind: 'reading', done: 0, total: 0 });
     if (state.kind === 'stopped') enter({ ...state, kind: 'beginning', done: 0 });
     const bytes = await bytesOf(uri);
     if (isStale()) return;
-    if (typeof bytes === 'string') {
+    if ('message' in bytes) {
       fail(bytes);
       return;
     }
@@ -82,7 +83,7 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
       },
     );
     if ('ok' in answer) {
-      fail(answer.message);
+      fail({ message: answer.message, again: answer.failure !== 'notSupported' });
       return;
     }
     isWhole = true;
@@ -109,7 +110,7 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
         return;
       }
       const message = vscode.l10n.t('Reading was cancelled. Open the file again to read it.');
-      enter({ kind: 'failed', message });
+      enter({ kind: 'failed', message, again: true });
     },
     read: readAgain,
     dispose() {
@@ -119,23 +120,25 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
   };
 }
 
-function unreadable(uri: vscode.Uri): string {
-  return vscode.l10n.t(
+function unreadable(uri: vscode.Uri): Obstacle {
+  const message = vscode.l10n.t(
     'The file {0} can’t be opened. It may have been deleted, moved or renamed outside VS Code. The preview comes back when the file does.',
     uri.scheme === 'file' ? uri.fsPath : uri.path,
   );
+  return { message, again: true };
 }
 
 /** The file's bytes, or why there are none. */
-async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | string> {
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | Obstacle> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > largestFile) {
-      return vscode.l10n.t(
+      const message = vscode.l10n.t(
         'This file is too large to be read as a paper: it has {0} MB, {1} MB can be read. Split it into parts, or open it in another application.',
         (size / 1_000_000).toFixed(0),
         (largestFile / 1_000_000).toFixed(0),
       );
+      return { message, again: false };
     }
     return await vscode.workspace.fs.readFile(uri);
   } catch {

@@ -34,9 +34,9 @@ export function holdFile(
     get version() {
       return files.find(uri)?.version ?? null;
     },
-    get problem() {
+    get obstacle() {
       const state = files.state(uri);
-      return state?.kind === 'failed' ? state.message : null;
+      return state?.kind === 'failed' ? state : null;
     },
     get progress() {
       const state = files.state(uri);

@@ -21,8 +21,8 @@ export function holdText(papers: TextPapers, uri: vscode.Uri, changed: () => voi
     get version() {
       return held.document?.version ?? null;
     },
-    get problem() {
-      return held.problem;
+    get obstacle() {
+      return held.problem === null ? null : { message: held.problem, again: false };
     },
     progress: null,
     follow: (range, version) => trail?.changes.follow(range, version) ?? null,

@@ -48,6 +48,14 @@ export interface ReadingProgress {
   readonly isStopped: boolean;
 }
 
+/** Why a paper can't be shown. */
+export interface Obstacle {
+  /** What is wrong and what to do. */
+  readonly message: string;
+  /** Whether it makes sense to read the file again: what becomes of one that is not read has another name. */
+  readonly again: boolean;
+}
+
 /** A paper that stays readable while no editor shows it. */
 export interface HeldPaper {
   /** As it is now, perhaps only its beginning; null until it is open, and while it can't be opened. */
@@ -55,7 +63,7 @@ export interface HeldPaper {
   /** The version that `read` would give; null where that gives none. */
   readonly version: number | null;
   /** Why the paper can't be opened; null while it is open or being opened. */
-  readonly problem: string | null;
+  readonly obstacle: Obstacle | null;
   /** Null for what is read at once, and when all is read. */
   readonly progress: ReadingProgress | null;
   /** Where a range of that version is now; null if it is gone or that can't be said. */

@@ -13,7 +13,7 @@ import { renderPaperInSteps } from '../../core/rendering/renderPaper.ts';
 import { shownAnnotation } from '../../core/rendering/shownAnnotation.ts';
 import type { RenderedPaper } from '../../core/rendering/renderedPaper.ts';
 import { folderOf } from '../papers/folderOf.ts';
-import type { OpenPaper, ReadingProgress } from '../papers/papers.ts';
+import type { Obstacle, OpenPaper, ReadingProgress } from '../papers/papers.ts';
 import { inStretches, workOn } from '../papers/stretches.ts';
 import { previewHtml, resourceRoots } from './previewHtml.ts';
 
@@ -38,8 +38,8 @@ export interface Page {
   putSettings(settings: ReadingSettings): void;
   /** Says how much is read; null when there is nothing left to read. */
   putProgress(progress: ReadingProgress | null): void;
-  /** `again` offers to read the file again. */
-  fail(message: string, again: boolean): void;
+  /** Says why there is no paper, and offers to read the file again where that makes sense. */
+  fail(obstacle: Obstacle): void;
   reveal(range: SourceRange): void;
   scrollTo(offset: number): void;
   markActive(offset: number): void;
@@ -169,7 +169,7 @@ export function createPage(
       if (progress !== null || isReading) post({ type: 'readingProgressed', ...about(), progress });
       isReading = progress !== null;
     },
-    fail(message, again) {
+    fail({ message, again }) {
       clear();
       isReading = false;
       post({ type: 'paperFailed', ...about(), message, again });

@@ -97,8 +97,8 @@ export function createPreview(
   /** Brings the page up to date; a page that does not listen gets everything when it does. */
   const sync = () => {
     if (!isLive()) return;
-    if (held.problem !== null) {
-      page.fail(held.problem, papers.isFile(uri));
+    if (held.obstacle !== null) {
+      page.fail(held.obstacle);
       placeDue = true;
       return;
     }
@@ -108,9 +108,9 @@ export function createPreview(
     const { paper } = open;
     const hasPages = held.progress === null && paper.pages.length > 0;
     const isScan = hasPages && paper.format === 'pdf' && paper.blocks.length === 0;
-    const obstacle = held.progress || isScan ? null : whyUnreadable(paper);
-    if (obstacle !== null) {
-      page.fail(obstacle, false);
+    const message = held.progress || isScan ? null : whyUnreadable(paper);
+    if (message !== null) {
+      page.fail({ message, again: false });
       return;
     }
     const put = page.putPaper(open);

@@ -17,7 +17,7 @@ export async function createPageView(
   options: PageViewOptions,
 ): Promise<PageView> {
   const { file, resources, labels, scrolling } = options;
-  const pdf = await openPdfFile(file, resources);
+  const { pdf, missing } = await openPdfFile(file, resources);
   const map = originMap(options.origins);
   const visible = new Set<number>();
   const pages = Array.from({ length: pdf.numPages }, (_, index) =>
@@ -44,7 +44,8 @@ export async function createPageView(
   };
   const drawPage = async (index: number): Promise<void> => {
     try {
-      await pages[index]?.draw(zoom.width);
+      if (missing.has(index)) pages[index]?.fail(options.notDrawn);
+      else await pages[index]?.draw(zoom.width);
     } catch {
       pages[index]?.fail(options.notDrawn);
     }
@@ -77,8 +78,7 @@ export async function createPageView(
     if (!page) return null;
     bring(page.element);
     visible.add(index);
-    await page.draw(zoom.width);
-    mark(index);
+    await drawPage(index);
     const text = span ? page.rangeOf(span) : null;
     if (text) bring(text);
     return text;
@@ -146,9 +146,14 @@ export async function createPageView(
   };
 }
 
+/** Height by width of the first page; that of common paper where it is damaged. */
 async function ratioOf(pdf: PDFDocumentProxy): Promise<number> {
-  const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
-  return height / width;
+  try {
+    const { width, height } = (await pdf.getPage(1)).getViewport({ scale: 1 });
+    return height / width;
+  } catch {
+    return Math.SQRT2;
+  }
 }
 
 function joined(whole: SourceRange | null, { start, end }: SourceRange): SourceRange {

@@ -5,7 +5,7 @@ import { pagesInOrder } from './pageOrder.ts';
 
 /** A PDF made of what is left of one. */
 export interface MendedPdf {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** The pages that are only there to be counted, from 0. */
   readonly missing: ReadonlySet<number>;
   /** How many pages there were; null if nothing says so. */
@@ -66,7 +66,7 @@ function written(
   objects: ReadonlyMap<number, FoundObject>,
   pages: readonly (number | null)[],
   catalog: string,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const fonts = missingFonts(objects);
   const free =
     [...objects.keys(), ...fonts].reduce((most, number) => Math.max(most, number), 0) + 1;
