@@ -1,10 +1,20 @@
 import assert from 'node:assert/strict';
+import { existsSync, statSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { foldText } from '../../src/core/paper/roles/publisherRules.ts';
+import { writeArchive } from '../../src/core/store/archive.ts';
+import { eventually } from '../support/eventually.ts';
 import { killable, type Killable } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
+import { previewOf } from '../support/preview.ts';
+import { quickInputOf } from '../support/quickInput.ts';
 
 const changes = 500;
 const trials = 10;
+const appeal = 'Every gift keeps this work free to read.';
 
 describe('two windows on one folder', () => {
   let code: Killable;
@@ -13,6 +23,47 @@ describe('two windows on one folder', () => {
     await code.start();
   });
   after(() => code.end());
+
+  async function publishedPaper(): Promise<{ folder: string; paper: string }> {
+    const folder = await mkdtemp(path.join(tmpdir(), 'papers-'));
+    const paper = path.join(folder, 'ports.md');
+    const head = ['---', 'title: Ports', 'publisher: Coastal Review', '---'];
+    const text = ['# Ports', 'Ports silt up where nobody counts the boats.', appeal];
+    await writeFile(paper, [...head, text.join('\n\n'), ''].join('\n'));
+    return { folder, paper };
+  }
+
+  /** When a file beside a journal was last written, in milliseconds since 1970. */
+  function writtenAt(name: string): number {
+    const files = code.journals().map((journal) => path.join(journal, '../values', name));
+    return Math.max(...files.filter(existsSync).map((file) => statSync(file).mtimeMs));
+  }
+
+  it('show what the other one is taught about a publisher within two seconds', async () => {
+    const { folder, paper } = await publishedPaper();
+    const windows = [await code.open(folder), await code.open(folder)] as const;
+    const [{ page }, writer] = windows;
+    await windows[0].ask({ kind: 'highlight', paper, lines: [6], log: `${folder}.log` });
+    await quickInputOf(page).runCommand('Policy Annotator: Open Paper Preview');
+    const shows = async () => (await previewOf(page).text()).includes(appeal);
+    await eventually(async () => {
+      assert.ok(await shows());
+    });
+    const file = path.join(folder, 'taught.json');
+    const taught = { publisher: 'Coastal Review', text: foldText(appeal) };
+    const rules = [{ ...taught, role: 'siteText' as const }];
+    await writeFile(file, writeArchive({ created: new Date().toISOString(), papers: [], rules }));
+    const args = [pathToFileURL(file).href];
+    // Its message offers to undo it, so that the command does not end.
+    writer.begin({ kind: 'command', paper, command: 'policyAnnotator.importAll', args });
+    await eventually(async () => {
+      assert.equal(await shows(), false);
+    });
+    const wait = Date.now() - writtenAt('publisherRules.json');
+    process.stdout.write(`      shown by the other window after ${wait.toFixed(0)} ms\n`);
+    assert.ok(wait < 2000, String(wait));
+    await code.closeWindows();
+  });
 
   it(`make ${changes} changes at once: both show all, and each other’s within two seconds`, async () => {
     const { folder, paper } = await linedPaper(changes + 2 * trials);

@@ -14,6 +14,7 @@ import {
 } from '../../../core/store/stateRecords.ts';
 import { createPublisherRules, type PublisherRules } from '../publisherRules.ts';
 import { createStoredHistory, type StoredHistory } from './createStoredHistory.ts';
+import { keepLookout } from './lookout.ts';
 import type { StoragePlace } from './storagePlace.ts';
 import { keepUp } from './upkeep.ts';
 
@@ -65,7 +66,14 @@ export function createStorage(
     await history.write();
     await keptRules.write();
   };
-  const upkeep = keepUp({ store, journal, place, onDidChange: changed.event, started, save, log });
+  const shared = [
+    { folder: place.journalUri, names: '*.jsonl', takeIn: () => store.sync() },
+    { folder: place.valuesUri, names: keptRules.file, takeIn: () => rules.load() },
+  ];
+  const timed = vscode.Disposable.from(
+    keepUp({ store, journal, onDidChange: changed.event, save, log }),
+    keepLookout(shared, started, log),
+  );
   return {
     place,
     store,
@@ -76,7 +84,7 @@ export function createStorage(
     started,
     close: save,
     dispose() {
-      upkeep.dispose();
+      timed.dispose();
       rules.dispose();
       changed.dispose();
     },

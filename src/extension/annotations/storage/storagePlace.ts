@@ -15,6 +15,7 @@ export interface StoragePlace {
   readonly backups: Folder;
   /** What is kept beside records: what can be undone, rules for publishers. */
   readonly values: Folder;
+  readonly valuesUri: vscode.Uri;
   /** What could not be read. */
   readonly aside: Folder;
   /** The texts on which notes were made. */
@@ -44,6 +45,7 @@ export function storagePlace(context: vscode.ExtensionContext): StoragePlace {
     papers: fileFolder(at('papers')),
     backups: fileFolder(at('backups'), 'compressed'),
     values: fileFolder(at('values')),
+    valuesUri: at('values'),
     aside: fileFolder(at('aside')),
     texts: fileFolder(at('texts'), 'compressed'),
     copies: fileFolder(vscode.Uri.joinPath(shared, 'copies'), 'compressed'),
