@@ -3,14 +3,13 @@ import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { foldText } from '../../src/core/paper/roles/publisherRules.ts';
-import { writeArchive } from '../../src/core/store/archive.ts';
 import { eventually } from '../support/eventually.ts';
 import { killable, type Killable } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
 import { previewOf } from '../support/preview.ts';
 import { quickInputOf } from '../support/quickInput.ts';
+import { teach } from '../support/taught.ts';
 
 const changes = 500;
 const trials = 10;
@@ -42,20 +41,17 @@ describe('two windows on one folder', () => {
   it('show what the other one is taught about a publisher within two seconds', async () => {
     const { folder, paper } = await publishedPaper();
     const windows = [await code.open(folder), await code.open(folder)] as const;
-    const [{ page }, writer] = windows;
+    const [{ page }] = windows;
     await windows[0].ask({ kind: 'highlight', paper, lines: [6], log: `${folder}.log` });
     await quickInputOf(page).runCommand('Policy Annotator: Open Paper Preview');
     const shows = async () => (await previewOf(page).text()).includes(appeal);
     await eventually(async () => {
       assert.ok(await shows());
     });
-    const file = path.join(folder, 'taught.json');
-    const taught = { publisher: 'Coastal Review', text: foldText(appeal) };
-    const rules = [{ ...taught, role: 'siteText' as const }];
-    await writeFile(file, writeArchive({ created: new Date().toISOString(), papers: [], rules }));
-    const args = [pathToFileURL(file).href];
-    // Its message offers to undo it, so that the command does not end.
-    writer.begin({ kind: 'command', paper, command: 'policyAnnotator.importAll', args });
+    await teach(windows[1], paper, {
+      ...{ publisher: 'Coastal Review', text: foldText(appeal) },
+      role: 'siteText',
+    });
     await eventually(async () => {
       assert.equal(await shows(), false);
     });

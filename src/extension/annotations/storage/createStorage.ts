@@ -18,6 +18,10 @@ import { keepLookout } from './lookout.ts';
 import type { StoragePlace } from './storagePlace.ts';
 import { keepUp } from './upkeep.ts';
 
+/** Keys of what is kept beside records. */
+export const historyKey = 'policyAnnotator.history';
+export const rulesKey = 'policyAnnotator.publisherRules';
+
 /** The annotations' store, with what tells of it. */
 export interface AnnotationStorage {
   readonly place: StoragePlace;
@@ -57,8 +61,8 @@ export function createStorage(
     },
   });
   const kept = (key: string) => keepValue({ state: values, folder: place.values }, key);
-  const history = kept('policyAnnotator.history');
-  const keptRules = kept('policyAnnotator.publisherRules');
+  const history = kept(historyKey);
+  const keptRules = kept(rulesKey);
   const rules = createPublisherRules(keptRules);
   const started = Promise.all([store.start(), rules.load()]).then(([lost]) => lost);
   const save = async () => {
