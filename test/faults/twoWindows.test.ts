@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -58,6 +58,10 @@ describe('two windows on one folder', () => {
     const wait = Date.now() - writtenAt('publisherRules.json');
     process.stdout.write(`      shown by the other window after ${wait.toFixed(0)} ms\n`);
     assert.ok(wait < 2000, String(wait));
+    await eventually(() => {
+      const left = code.journals().flatMap((journal) => readdirSync(journal));
+      assert.ok(!left.includes('lookout.new'), left.join(', '));
+    });
     await code.closeWindows();
   });
 

@@ -76,7 +76,7 @@ export function createStorage(
   ];
   const timed = vscode.Disposable.from(
     keepUp({ store, journal, onDidChange: changed.event, save, log }),
-    keepLookout(shared, started, log),
+    ...shared.map((files) => keepLookout(files, started, log)),
   );
   return {
     place,
