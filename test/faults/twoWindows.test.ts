@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { foldText } from '../../src/core/paper/roles/publisherRules.ts';
 import { eventually } from '../support/eventually.ts';
 import { killable, type Killable } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
-import { previewOf } from '../support/preview.ts';
-import { quickInputOf } from '../support/quickInput.ts';
-import { teach } from '../support/taught.ts';
+import { taughtRules, teach } from '../support/taught.ts';
 
 const changes = 500;
 const trials = 10;
-const appeal = 'Every gift keeps this work free to read.';
 
 describe('two windows on one folder', () => {
   let code: Killable;
@@ -23,40 +17,24 @@ describe('two windows on one folder', () => {
   });
   after(() => code.end());
 
-  async function publishedPaper(): Promise<{ folder: string; paper: string }> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'papers-'));
-    const paper = path.join(folder, 'ports.md');
-    const head = ['---', 'title: Ports', 'publisher: Coastal Review', '---'];
-    const text = ['# Ports', 'Ports silt up where nobody counts the boats.', appeal];
-    await writeFile(paper, [...head, text.join('\n\n'), ''].join('\n'));
-    return { folder, paper };
-  }
-
   /** When a file beside a journal was last written, in milliseconds since 1970. */
   function writtenAt(name: string): number {
     const files = code.journals().map((journal) => path.join(journal, '../values', name));
     return Math.max(...files.filter(existsSync).map((file) => statSync(file).mtimeMs));
   }
 
-  it('show what the other one is taught about a publisher within two seconds', async () => {
-    const { folder, paper } = await publishedPaper();
-    const windows = [await code.open(folder), await code.open(folder)] as const;
-    const [{ page }] = windows;
-    await windows[0].ask({ kind: 'highlight', paper, lines: [6], log: `${folder}.log` });
-    await quickInputOf(page).runCommand('Policy Annotator: Open Paper Preview');
-    const shows = async () => (await previewOf(page).text()).includes(appeal);
-    await eventually(async () => {
-      assert.ok(await shows());
-    });
-    await teach(windows[1], paper, {
-      ...{ publisher: 'Coastal Review', text: foldText(appeal) },
+  it('know what the other one is taught about a publisher within two seconds', async () => {
+    const { folder, paper } = await linedPaper(5);
+    const [reader, writer] = [await code.open(folder), await code.open(folder)];
+    await teach(writer, paper, {
+      ...{ publisher: 'Coastal Review', text: 'give' },
       role: 'siteText',
     });
     await eventually(async () => {
-      assert.equal(await shows(), false);
+      assert.equal((await taughtRules(reader, paper)).length, 1);
     });
     const wait = Date.now() - writtenAt('publisherRules.json');
-    process.stdout.write(`      shown by the other window after ${wait.toFixed(0)} ms\n`);
+    process.stdout.write(`      known to the other window after ${wait.toFixed(0)} ms\n`);
     assert.ok(wait < 2000, String(wait));
     await eventually(() => {
       const left = code.journals().flatMap((journal) => readdirSync(journal));

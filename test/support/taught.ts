@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { PublisherRule } from '../../src/core/paper/roles/publisherRules.ts';
 import { readArchive, writeArchive } from '../../src/core/store/archive.ts';
@@ -17,6 +18,7 @@ export async function teach(
   await writeFile(file, writeArchive(archive));
   // Its message offers to undo it, so that the command does not end.
   window.begin({ kind: 'command', paper, command: 'policyAnnotator.importAll', args: [url(file)] });
+  await setTimeout(300);
 }
 
 /** The rules that a window knows, by exporting them. */
