@@ -20,3 +20,12 @@ export function reportError(log: vscode.LogOutputChannel, doing: string, error: 
     if (choice === showLog) log.show();
   });
 }
+
+/** Why notes that a newer version wrote are not changed. */
+export function readOnlyError(): UserError {
+  return new UserError(
+    vscode.l10n.t(
+      'The notes on this paper were written by a newer version of this extension. Update it to change them.',
+    ),
+  );
+}

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { eventually } from '../support/eventually.ts';
 import { killable, type Killable, type KillableWindow } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
+import { taughtRules, teach } from '../support/taught.ts';
 
 const lines = [2, 3, 4, 5, 6];
 
@@ -91,14 +92,27 @@ describe('annotations whose paper', () => {
     await code.closeWindows();
   });
 
-  it('is in a workspace folder that was moved', async () => {
-    const { folder } = await annotated();
+  it('is in a workspace folder that was moved; its rules come along, and what can be undone', async () => {
+    const { folder, paper: old, window: first } = await annotated();
+    const rule = { publisher: 'Coastal Review', text: 'give', role: 'siteText' as const };
+    await teach(first, old, rule);
+    await eventually(async () => {
+      assert.deepEqual(await taughtRules(first, old), [rule]);
+    });
     await code.closeWindows();
     const moved = `${folder}-moved`;
     renameSync(folder, moved);
     const window = await code.open(moved);
-    await window.ask({ kind: 'await', paper: path.join(moved, 'ledger.txt'), lines });
+    const paper = path.join(moved, 'ledger.txt');
+    await window.ask({ kind: 'await', paper, lines });
     await says(window, /folder was moved/u);
+    assert.deepEqual(await taughtRules(window, paper), [rule]);
+    const command = 'policyAnnotator.undoAnnotationChange';
+    await window.ask({ kind: 'command', paper, command, args: [] });
+    await eventually(async () => {
+      const { seen } = await window.ask({ kind: 'see', paper, lines });
+      assert.deepEqual(seen, lines.slice(0, -1));
+    });
     await code.closeWindows();
   });
 

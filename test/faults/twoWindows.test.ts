@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { eventually } from '../support/eventually.ts';
 import { killable, type Killable } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
+import { taughtRules, teach } from '../support/taught.ts';
 
 const changes = 500;
 const trials = 10;
@@ -13,6 +16,32 @@ describe('two windows on one folder', () => {
     await code.start();
   });
   after(() => code.end());
+
+  /** When a file beside a journal was last written, in milliseconds since 1970. */
+  function writtenAt(name: string): number {
+    const files = code.journals().map((journal) => path.join(journal, '../values', name));
+    return Math.max(...files.filter(existsSync).map((file) => statSync(file).mtimeMs));
+  }
+
+  it('know what the other one is taught about a publisher within two seconds', async () => {
+    const { folder, paper } = await linedPaper(5);
+    const [reader, writer] = [await code.open(folder), await code.open(folder)];
+    await teach(writer, paper, {
+      ...{ publisher: 'Coastal Review', text: 'give' },
+      role: 'siteText',
+    });
+    await eventually(async () => {
+      assert.equal((await taughtRules(reader, paper)).length, 1);
+    });
+    const wait = Date.now() - writtenAt('publisherRules.json');
+    process.stdout.write(`      known to the other window after ${wait.toFixed(0)} ms\n`);
+    assert.ok(wait < 2000, String(wait));
+    await eventually(() => {
+      const left = code.journals().flatMap((journal) => readdirSync(journal));
+      assert.ok(!left.includes('lookout.new'), left.join(', '));
+    });
+    await code.closeWindows();
+  });
 
   it(`make ${changes} changes at once: both show all, and each other’s within two seconds`, async () => {
     const { folder, paper } = await linedPaper(changes + 2 * trials);

@@ -53,7 +53,13 @@ describe('a role that holds for a publisher', () => {
       const [message = ''] = await workbench.window.notifications();
       assert.equal(message, `Should “${appeal}” be read so in all papers of Coastal Review?`);
     });
+    // A reading view that is open is drawn again, without being asked for.
+    await workbench.quickInput.openFile('two.md');
+    await workbench.quickInput.runCommand('Policy Annotator: Open Paper Preview');
     await workbench.window.notificationAction('Always for This Publisher');
+    await eventually(async () => {
+      assert.ok(!(await workbench.preview.text()).includes(appeal));
+    });
     await eventually(async () => {
       assert.equal(await folds('two.md'), true);
     });

@@ -38,3 +38,17 @@ export function renameIn(history: History, newUri: (uri: string) => string): His
   const rename = (actions: readonly Action[]) => actions.map((each) => withUris(each, newUri));
   return { done: rename(history.done), undone: rename(history.undone) };
 }
+
+/** The newest steps that are about these papers alone, with the URIs that the papers have got. */
+export function stepsOf({ done, undone }: History, newUris: ReadonlyMap<string, string>): History {
+  const ofThese = (actions: readonly Action[]) =>
+    actions.slice(actions.findLastIndex((each) => each.some(({ uri }) => !newUris.has(uri))) + 1);
+  const found = { done: ofThese(done), undone: ofThese(undone) };
+  return renameIn(found, (uri) => newUris.get(uri) ?? uri);
+}
+
+/** A history that goes on from an earlier one; what was undone in that can't be made again after new steps. */
+export function goingOnFrom(earlier: History, { done, undone }: History): History {
+  if (done.length + undone.length === 0) return earlier;
+  return { done: [...earlier.done, ...done].slice(-depth), undone };
+}

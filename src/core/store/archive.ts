@@ -10,6 +10,8 @@ export interface ArchivedPaper {
   readonly record: PaperRecord;
   /** The paper's path in its workspace folder, parts divided by slashes; empty if it was in none. */
   readonly path: string;
+  /** In a copy, the name of the store that it is from; an export says none. */
+  readonly store?: string;
 }
 
 /** All annotations of a workspace at one time, in one value. */
@@ -44,13 +46,19 @@ const head = z.object({
   papers: z.array(z.unknown()),
   rules: z.optional(z.unknown()),
 });
-const paper = z.object({ path: z.string(), record: recordSchema, checksum: z.string() });
+const paper = z.object({
+  path: z.string(),
+  // The name of a folder: nothing that leads to another place.
+  store: z.exactOptional(z.string().check(z.regex(/^[\da-z-]+$/u))),
+  record: recordSchema,
+  checksum: z.string(),
+});
 const named = z.object({ path: z.string() });
 
 /** An archive as JSON, with a checksum for each paper. */
 export function writeArchive({ created, papers, rules }: Archive): string {
-  const sealed = papers.map(({ path, record }) => ({
-    path,
+  const sealed = papers.map(({ record, ...place }) => ({
+    ...place,
     checksum: checksum(JSON.stringify(record)),
     record,
   }));
@@ -69,7 +77,8 @@ export function readArchive(text: string): ReadArchive {
   const papers = read.data.papers.flatMap((value, index) => {
     const { data } = paper.safeParse(value);
     if (data !== undefined && isAsWritten(value, data.checksum)) {
-      return [{ record: data.record, path: data.path }];
+      const { record, path, store } = data;
+      return [{ record, path, ...(store === undefined ? {} : { store }) }];
     }
     const path = named.safeParse(value).data?.path ?? '';
     problems.push({ kind: 'damagedPaper', index, path });

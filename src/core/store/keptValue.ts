@@ -5,6 +5,8 @@ import type { KeyValueStore } from './stateRecords.ts';
 
 /** A value that is kept twice, so that it outlives a state that is emptied or set back. */
 export interface KeptValue {
+  /** The name of its file. */
+  readonly file: string;
   /** What is known of it: at first what the state has; undefined if that is nothing. */
   readonly value: unknown;
   /** What was kept last, in the state or in the file, here or by another window. Never rejects. */
@@ -33,7 +35,7 @@ export function keepValue(
   { state, folder }: { readonly state: KeyValueStore; readonly folder: Folder },
   key: string,
 ): KeptValue {
-  const name = `${key.slice(key.lastIndexOf('.') + 1)}.json`;
+  const file = fileOf(key);
   let last = revised(state.get(key));
   let isStale = false;
   /** A newer version's file is left alone. */
@@ -41,21 +43,17 @@ export function keepValue(
   let writes = Promise.resolve();
 
   async function readFile(): Promise<Revised | null> {
-    const text = await folder.read(name);
-    if (text === null) return null;
-    const { values, damaged } = openLines(text);
-    isNewer = newerFile.safeParse(values[0]).success;
-    const read = fileSchema.safeParse(values[0]);
-    if (!damaged && read.success) return read.data;
-    if (!isNewer) await setAside(folder, name, await folder.list());
-    return null;
+    const read = await readKeptFile(folder, file);
+    isNewer = read === 'newer';
+    if (read === 'damaged') await setAside(folder, file, await folder.list());
+    return typeof read === 'string' ? null : read;
   }
 
   async function writeFile(): Promise<void> {
     if (!isStale || isNewer) return;
     isStale = false;
     try {
-      await writeWhole(folder, name, sealLine({ kept: keptVersion, ...last }));
+      await writeWhole(folder, file, sealLine({ kept: keptVersion, ...last }));
     } catch (error) {
       isStale = true;
       throw error;
@@ -63,6 +61,7 @@ export function keepValue(
   }
 
   return {
+    file,
     get value() {
       return last.value;
     },
@@ -84,6 +83,28 @@ export function keepValue(
       return written;
     },
   };
+}
+
+/** What another store kept in its folder under a key; undefined if that is nothing or can't be read. */
+export async function readKept(folder: Folder, key: string): Promise<unknown> {
+  const read = await readKeptFile(folder, fileOf(key)).catch(() => null);
+  return read === null || typeof read === 'string' ? undefined : read.value;
+}
+
+async function readKeptFile(
+  folder: Folder,
+  file: string,
+): Promise<Revised | 'newer' | 'damaged' | null> {
+  const text = await folder.read(file);
+  if (text === null) return null;
+  const { values, damaged } = openLines(text);
+  if (newerFile.safeParse(values[0]).success) return 'newer';
+  const read = fileSchema.safeParse(values[0]);
+  return !damaged && read.success ? read.data : 'damaged';
+}
+
+function fileOf(key: string): string {
+  return `${key.slice(key.lastIndexOf('.') + 1)}.json`;
 }
 
 /** A value of the state; one from before there were revisions is older than any. */

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { Annotation, PaperRecord } from '../../core/annotations/annotation.ts';
 import type { Action } from '../../core/annotations/change.ts';
+import type { History } from '../../core/annotations/history.ts';
 import type { Role, SourceRange } from '../../core/paper/paper.ts';
 import type { AnnotationEdit, PlacedAnnotation } from '../../core/protocol.ts';
 
@@ -56,6 +57,8 @@ export interface Annotations {
   /** Takes the last change back, or makes it again; false when there is none. */
   undo(): Promise<boolean>;
   redo(): Promise<boolean>;
+  /** Lets what was done elsewhere to papers that came here be undone, after all that was done here. */
+  goOnFrom(earlier: History): Promise<void>;
 
   dispose(): void;
 }

@@ -11,17 +11,18 @@ import {
 } from '../../core/annotations/editAnnotation.ts';
 import {
   emptyHistory,
+  goingOnFrom,
   record as remember,
   redo,
   renameIn,
   undo,
+  type History,
 } from '../../core/annotations/history.ts';
-import type { History } from '../../core/annotations/history.ts';
 import type { AnnotationFields } from '../../core/annotations/editAnnotation.ts';
 import { withoutOuterBlanks } from '../../core/annotations/withoutOuterBlanks.ts';
 import { renamedUri } from '../../core/annotations/renamedUri.ts';
 import type { SourceRange } from '../../core/paper/paper.ts';
-import { reportError, UserError } from '../errors.ts';
+import { readOnlyError, reportError, UserError } from '../errors.ts';
 import type { Annotations } from './annotations.ts';
 import { createOpenAnchors, storedAnchor } from './openAnchors.ts';
 import { createKeptTexts } from './storage/keptTexts.ts';
@@ -116,6 +117,13 @@ export function createAnnotations(
     if (next === null) return false;
     await apply(next.action, next.history);
     return true;
+  }
+
+  async function goOnFrom(earlier: History): Promise<void> {
+    if (earlier.done.length + earlier.undone.length === 0) return;
+    await loaded;
+    history = goingOnFrom(earlier, history);
+    await stored.save(history);
   }
 
   async function renamed({ files }: vscode.FileRenameEvent): Promise<void> {
@@ -234,16 +242,9 @@ export function createAnnotations(
     perform,
     undo: () => step(undo),
     redo: () => step(redo),
+    goOnFrom,
     dispose() {
       subscriptions.dispose();
     },
   };
-}
-
-function readOnlyError(): UserError {
-  return new UserError(
-    vscode.l10n.t(
-      'The notes on this paper were written by a newer version of this extension. Update it to change them.',
-    ),
-  );
 }

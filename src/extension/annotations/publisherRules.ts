@@ -7,7 +7,7 @@ import { isSameSubject, readRules, withRules } from '../../core/store/storedRule
 export interface PublisherRules {
   /** Fires when there are other rules: open papers are to be read again. */
   readonly onDidChange: vscode.Event<void>;
-  /** Takes what the file has where the state lost it. */
+  /** Takes what the file has where the state lost it, or where another window wrote it. */
   load(): Promise<void>;
   all(): readonly PublisherRule[];
   /** Adds rules, each in the place of one for the same text of the same publisher. */

@@ -51,7 +51,7 @@ export function registerAnnotating(parts: AnnotatingServices): vscode.Disposable
     registerOrphanCommands(services),
     registerRoleCommands(services),
     parts.rules.onDidChange(() => {
-      for (const { uri } of papers.all()) papers.decisionsChanged(uri);
+      papers.rulesChanged();
     }),
     registerCopyQuote(services),
   );

@@ -63,6 +63,13 @@ export function joinPapers(
       if (file) decided.refresh(uri, file);
       else texts.decisionsChanged(uri);
     },
+    rulesChanged() {
+      for (const { uri } of vscode.workspace.textDocuments) texts.decisionsChanged(uri);
+      for (const uri of files.uris()) {
+        const file = files.find(uri);
+        if (file) decided.refresh(uri, file);
+      }
+    },
     dispose() {
       subscriptions.dispose();
       texts.dispose();

@@ -32,6 +32,8 @@ export interface TextPapers {
 /** All papers that are open: text documents, and files that a reader of their format reads. */
 export interface Papers extends TextPapers {
   all(): readonly OpenPaper[];
+  /** Tells of the papers that are read otherwise since the rules for publishers changed. */
+  rulesChanged(): void;
   /** Whether the URI names a paper that is read from its file: HTML, PDF, Word. */
   isFile(uri: vscode.Uri): boolean;
   /** The whole paper, opened for as long as that takes; fails with a message that says what is wrong. */

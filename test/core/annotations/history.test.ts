@@ -10,9 +10,11 @@ import {
 import { newAnnotation } from '../../../src/core/annotations/editAnnotation.ts';
 import {
   emptyHistory,
+  goingOnFrom,
   record as remember,
   redo,
   renameIn,
+  stepsOf,
   undo,
 } from '../../../src/core/annotations/history.ts';
 
@@ -147,5 +149,46 @@ describe('the history', () => {
   it('is a plain value that JSON keeps', () => {
     const history = remember(emptyHistory, add);
     assert.deepEqual(JSON.parse(JSON.stringify(history)), history);
+  });
+});
+
+describe('the history of papers that came from elsewhere', () => {
+  const step = (paper: string, id: string): Action => [
+    { type: 'add', uri: paper, annotation: make(id) },
+  ];
+  const newUris = new Map([
+    ['file:///old/a.md', 'file:///new/a.md'],
+    ['file:///old/b.md', 'file:///new/b.md'],
+  ]);
+  const [a, b, moved, other] = [
+    step('file:///old/a.md', 'a'),
+    step('file:///old/b.md', 'b'),
+    step('file:///new/b.md', 'b'),
+    step('file:///old/c.md', 'c'),
+  ];
+
+  it('is of its newest steps, up to one that is about another paper too', () => {
+    const both = [...a, ...b];
+    const { done, undone } = stepsOf(
+      { done: [a, other, both], undone: [[...other, ...a], b] },
+      newUris,
+    );
+    assert.deepEqual(
+      done.map((action) => action.map(({ uri: paper }) => paper)),
+      [['file:///new/a.md', 'file:///new/b.md']],
+    );
+    assert.deepEqual(undone, [moved]);
+    assert.deepEqual(stepsOf({ done: [a], undone: [] }, new Map()), emptyHistory);
+  });
+
+  it('comes before what was done here', () => {
+    const earlier = { done: [a], undone: [b] };
+    assert.deepEqual(goingOnFrom(earlier, emptyHistory), earlier);
+    assert.deepEqual(goingOnFrom(earlier, { done: [other], undone: [] }), {
+      done: [a, other],
+      undone: [],
+    });
+    const many = { done: Array.from({ length: 200 }, () => other), undone: [moved] };
+    assert.deepEqual(goingOnFrom(earlier, many), many);
   });
 });

@@ -89,6 +89,19 @@ describe('copies of annotations', () => {
     );
   });
 
+  it('say which store they are from, but none that is elsewhere', async () => {
+    const folder = memoryFolder();
+    const kept = { ...paper('file:///a.md', 'One', '1'), store: '0123456789abcdef' };
+    await keepCopy(folder, kept, at(0));
+    const [copy] = await listCopies(folder);
+    assert.ok(copy);
+    assert.deepEqual(await readCopy(folder, copy), kept);
+    await keepCopy(folder, { ...kept, store: '../../elsewhere' }, at(1));
+    const [other] = await listCopies(folder);
+    assert.ok(other);
+    assert.equal(await readCopy(folder, other), null);
+  });
+
   it('that can’t be read are none', async () => {
     const folder = memoryFolder();
     await keepCopy(folder, paper('file:///a.md', 'One', '1'), at(0));

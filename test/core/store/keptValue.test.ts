@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { keepValue } from '../../../src/core/store/keptValue.ts';
+import { keepValue, readKept } from '../../../src/core/store/keptValue.ts';
 import { sealLine } from '../../../src/core/store/sealedLines.ts';
 import { memoryFolder } from '../../support/memoryFolder.ts';
 import { memoryState } from '../../support/memoryState.ts';
@@ -69,6 +69,22 @@ describe('a value that is kept twice', () => {
     await other.put(['a', 'b']);
     await other.write();
     assert.deepEqual(await kept.load(), ['a', 'b']);
+  });
+
+  it('is read from another store’s folder, in which nothing is touched', async () => {
+    const { folder } = await withValue(['a']);
+    assert.deepEqual(await readKept(folder, key), ['a']);
+    assert.equal(await readKept(memoryFolder(), key), undefined);
+    const whole = folder.files.get(file);
+    assert.ok(whole);
+    const newer = new TextEncoder().encode(sealLine({ kept: 2, value: ['b'] }));
+    for (const bytes of [whole.slice(0, -3), newer]) {
+      folder.files.set(file, bytes);
+      assert.equal(await readKept(folder, key), undefined);
+      assert.deepEqual([...folder.files], [[file, bytes]]);
+    }
+    folder.fault = () => 'fail';
+    assert.equal(await readKept(folder, key), undefined);
   });
 
   it('sets a damaged file aside, and leaves one of a newer version alone', async () => {

@@ -14,8 +14,13 @@ import {
 } from '../../../core/store/stateRecords.ts';
 import { createPublisherRules, type PublisherRules } from '../publisherRules.ts';
 import { createStoredHistory, type StoredHistory } from './createStoredHistory.ts';
+import { keepLookout } from './lookout.ts';
 import type { StoragePlace } from './storagePlace.ts';
 import { keepUp } from './upkeep.ts';
+
+/** Keys of what is kept beside records. */
+export const historyKey = 'policyAnnotator.history';
+export const rulesKey = 'policyAnnotator.publisherRules';
 
 /** The annotations' store, with what tells of it. */
 export interface AnnotationStorage {
@@ -56,8 +61,8 @@ export function createStorage(
     },
   });
   const kept = (key: string) => keepValue({ state: values, folder: place.values }, key);
-  const history = kept('policyAnnotator.history');
-  const keptRules = kept('policyAnnotator.publisherRules');
+  const history = kept(historyKey);
+  const keptRules = kept(rulesKey);
   const rules = createPublisherRules(keptRules);
   const started = Promise.all([store.start(), rules.load()]).then(([lost]) => lost);
   const save = async () => {
@@ -65,7 +70,14 @@ export function createStorage(
     await history.write();
     await keptRules.write();
   };
-  const upkeep = keepUp({ store, journal, place, onDidChange: changed.event, started, save, log });
+  const shared = [
+    { folder: place.journalUri, names: '*.jsonl', takeIn: () => store.sync() },
+    { folder: place.valuesUri, names: keptRules.file, takeIn: () => rules.load() },
+  ];
+  const timed = vscode.Disposable.from(
+    keepUp({ store, journal, onDidChange: changed.event, save, log }),
+    ...shared.map((files) => keepLookout(files, started, log)),
+  );
   return {
     place,
     store,
@@ -76,7 +88,7 @@ export function createStorage(
     started,
     close: save,
     dispose() {
-      upkeep.dispose();
+      timed.dispose();
       rules.dispose();
       changed.dispose();
     },

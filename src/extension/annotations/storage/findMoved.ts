@@ -3,11 +3,11 @@ import { fileName } from '../../papers/fileName.ts';
 import { formatOfName } from '../../papers/paperFormat.ts';
 import type { Papers } from '../../papers/papers.ts';
 import { findPaperFiles, stampOf } from '../../papers/workspaceIndexFiles.ts';
-import type { AnnotationStorage } from './createStorage.ts';
-import { findLookalike, takeOver, type Lookalike } from './lookalikes.ts';
+import { findLookalike, type Lookalike } from './lookalikes.ts';
 import { findMovedFolder } from './movedFolder.ts';
 import { fingerprintOfFile } from './paperFingerprint.ts';
 import { exists } from './presentArchive.ts';
+import { takeOver, type TakingServices } from './takeOver.ts';
 
 /** Answers that are remembered, so that nobody is asked twice. */
 const mostAnswers = 300;
@@ -19,11 +19,8 @@ const settling = 800;
  * Finds annotations again whose file was renamed, moved or copied outside VS Code: by fingerprint, when
  * a paper without annotations is opened, and when files came or went. Asks once where it is not sure.
  */
-export function findMoved(
-  storage: AnnotationStorage,
-  papers: Papers,
-  log: vscode.LogOutputChannel,
-): vscode.Disposable {
+export function findMoved(services: TakingServices, papers: Papers): vscode.Disposable {
+  const { storage, log } = services;
   const { store, place } = storage;
   const considered = new Set<string>();
   const askedWithFolder = new Set<string>();
@@ -58,7 +55,7 @@ export function findMoved(
 
   async function take(found: Lookalike, uri: string): Promise<void> {
     if (found.isHere && found.isMoved) await store.rename(found.record.uri, uri);
-    else await takeOver(storage, [{ uri, like: found }]);
+    else await takeOver(services, [{ uri, like: found }]);
     void vscode.window.showInformationMessage(
       found.isMoved
         ? vscode.l10n.t(
@@ -113,7 +110,7 @@ export function findMoved(
   }
 
   inOrder(async () => {
-    for (const uri of await findMovedFolder(storage)) askedWithFolder.add(uri);
+    for (const uri of await findMovedFolder(services)) askedWithFolder.add(uri);
     await considerFiles();
   });
   for (const document of vscode.workspace.textDocuments) opened(document.uri);

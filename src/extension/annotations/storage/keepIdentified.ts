@@ -46,7 +46,7 @@ export function keepIdentified(
     if (fingerprint && !store.isReadOnly(uri)) {
       await store.change([{ type: 'identify', uri, fingerprint }]);
     }
-    const paper = { record: store.record(uri), path: pathInFolder(uri) };
+    const paper = { record: store.record(uri), path: pathInFolder(uri), store: place.name };
     await keepCopy(place.copies, paper, new Date().toISOString());
   }
 

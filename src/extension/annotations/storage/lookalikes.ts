@@ -1,15 +1,7 @@
 import * as vscode from 'vscode';
 import { anchorAll } from '../../../core/anchoring/anchorAll.ts';
 import type { Fingerprint, PaperRecord } from '../../../core/annotations/annotation.ts';
-import type { StoredChange } from '../../../core/store/entry.ts';
-import {
-  copiesLike,
-  keepCopy,
-  likenessTo,
-  listCopies,
-  readCopy,
-} from '../../../core/store/copies.ts';
-import { emptyRecord } from '../../../core/store/paperState.ts';
+import { copiesLike, likenessTo, listCopies, readCopy } from '../../../core/store/copies.ts';
 import { likenessOf, type Likeness } from '../../../core/store/fingerprint.ts';
 import { formatOfName } from '../../papers/paperFormat.ts';
 import { textOf } from '../../papers/workspaceIndexFiles.ts';
@@ -24,6 +16,8 @@ export interface Lookalike {
   readonly isMoved: boolean;
   /** Whether they are in this window's own store. */
   readonly isHere: boolean;
+  /** The name of the store that they are in, if it is another one and known. */
+  readonly store?: string;
 }
 
 /** Copies that are read to find one of the same paper. */
@@ -42,7 +36,7 @@ export async function findLookalike(
   for (const record of store.records()) {
     if (record.uri === wanted || record.fingerprint === undefined) continue;
     const likeness = likenessOf(record.fingerprint, fingerprint);
-    if (likeness) found.push(await lookalike(record, likeness, true));
+    if (likeness) found.push(await lookalike({ record }, likeness, true));
   }
   const known = new Set(store.records().map((record) => record.uri));
   const copies = await listCopies(place.copies).catch(() => []);
@@ -50,7 +44,7 @@ export async function findLookalike(
     const paper = await readCopy(place.copies, copy);
     if (paper === null || known.has(paper.record.uri)) continue;
     const likeness = likenessTo(paper, fingerprint);
-    if (likeness) found.push(await lookalike(paper.record, likeness, false));
+    if (likeness) found.push(await lookalike(paper, likeness, false));
   }
   for (const likeness of ['bytes', 'text', 'paper'] as const) {
     const alike = found.filter((each) => each.likeness === likeness);
@@ -61,45 +55,13 @@ export async function findLookalike(
   return null;
 }
 
-/** A paper that takes the annotations of a lookalike. */
-export interface Taken {
-  readonly uri: string;
-  readonly like: Lookalike;
-}
-
-/**
- * Gives papers the annotations of their lookalikes: with their ids if they are moved, with new ones if
- * they are copied, so that each id is given once. What was moved is no longer to be found elsewhere.
- */
-export async function takeOver(
-  { store, place }: AnnotationStorage,
-  all: readonly Taken[],
-): Promise<void> {
-  await store.change(all.flatMap(changesFor));
-  for (const { like } of all) {
-    if (!like.isMoved) continue;
-    const gone = { record: emptyRecord(like.record.uri), path: '' };
-    // A copy that stays is only found again in vain.
-    await keepCopy(place.copies, gone, new Date().toISOString()).catch(() => undefined);
-  }
-}
-
-function changesFor({ uri, like: { record, isMoved } }: Taken): readonly StoredChange[] {
-  const renew = <Item extends { readonly id: string }>(item: Item): Item =>
-    isMoved ? item : { ...item, id: crypto.randomUUID() };
-  const added = record.annotations.map(renew);
-  return [
-    ...added.map((annotation) => ({ type: 'add' as const, uri, annotation })),
-    { type: 'correctRoles', uri, removed: [], added: record.roles.map(renew) },
-  ];
-}
-
 async function lookalike(
-  record: PaperRecord,
+  paper: Pick<Lookalike, 'record' | 'store'>,
   likeness: Likeness,
   isHere: boolean,
 ): Promise<Lookalike> {
-  return { record, likeness, isMoved: !(await exists(vscode.Uri.parse(record.uri))), isHere };
+  const isMoved = !(await exists(vscode.Uri.parse(paper.record.uri)));
+  return { ...paper, likeness, isMoved, isHere };
 }
 
 async function quotesStandIn(uri: vscode.Uri, { annotations }: PaperRecord): Promise<boolean> {

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { listCopies, pathKey, readCopy } from '../../../core/store/copies.ts';
 import { findPaperFiles } from '../../papers/workspaceIndexFiles.ts';
 import type { AnnotationStorage } from './createStorage.ts';
-import { takeOver, type Taken } from './lookalikes.ts';
 import { fileChecksum } from './paperFingerprint.ts';
 import { exists, pathInFolder } from './presentArchive.ts';
+import { takeOver, type Taken, type TakingServices } from './takeOver.ts';
 
 const declinedKey = 'policyAnnotator.declinedFolder';
 
@@ -14,13 +14,13 @@ const declinedKey = 'policyAnnotator.declinedFolder';
  * elsewhere is that paper. Asks, once, where the other folder is still there; gives the papers that it
  * asked about.
  */
-export async function findMovedFolder(storage: AnnotationStorage): Promise<readonly string[]> {
-  const { store, place } = storage;
+export async function findMovedFolder(services: TakingServices): Promise<readonly string[]> {
+  const { store, place } = services.storage;
   if (place.kind !== 'workspace' || store.records().length > 0) return [];
   const found = await findAll(place);
   const moved = found.filter(({ like }) => like.isMoved);
   if (moved.length > 0) {
-    await takeOver(storage, moved);
+    await takeOver(services, moved);
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
         'This folder was moved: the annotations on its papers were found again. Papers: {0}.',
@@ -46,7 +46,7 @@ export async function findMovedFolder(storage: AnnotationStorage): Promise<reado
       no,
     );
     if (choice === no) await place.state.update(declinedKey, true);
-    if (choice === yes) await takeOver(storage, all);
+    if (choice === yes) await takeOver(services, all);
   }
 }
 
@@ -65,7 +65,7 @@ async function findAll(place: AnnotationStorage['place']): Promise<readonly Take
       const paper = await readCopy(place.copies, copy);
       if (paper === null || paper.record.uri === uri) continue;
       const isMoved = !(await exists(vscode.Uri.parse(paper.record.uri)));
-      const like = { record: paper.record, likeness: 'bytes' as const, isMoved, isHere: false };
+      const like = { ...paper, likeness: 'bytes' as const, isMoved, isHere: false };
       found.push({ uri, like });
       break;
     }

@@ -48,7 +48,7 @@ export function registerStorage(parts: Parts): vscode.Disposable {
     renewed,
     reportStorage(storage, log),
     keepIdentified(storage, papers, log),
-    findMoved(storage, papers, log),
+    findMoved(parts, papers),
     vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
       onDidChange: renewed.event,
       provideTextDocumentContent: () => report,

@@ -7,6 +7,8 @@ import { fileFolder } from './fileFolder.ts';
 export interface StoragePlace {
   /** `workspace`: with the open folder. `computer`: for all windows without one. */
   readonly kind: 'workspace' | 'computer';
+  /** Its name among the places of all folders. */
+  readonly name: string;
   readonly state: vscode.Memento;
   readonly root: vscode.Uri;
   readonly journalUri: vscode.Uri;
@@ -15,6 +17,9 @@ export interface StoragePlace {
   readonly backups: Folder;
   /** What is kept beside records: what can be undone, rules for publishers. */
   readonly values: Folder;
+  readonly valuesUri: vscode.Uri;
+  /** The values of another folder's place, by its name. */
+  readonly valuesOf: (name: string) => Folder;
   /** What could not be read. */
   readonly aside: Folder;
   /** The texts on which notes were made. */
@@ -33,10 +38,12 @@ export function storagePlace(context: vscode.ExtensionContext): StoragePlace {
   const shared = context.globalStorageUri;
   const workspace = openWorkspace();
   const name = workspace === null ? 'no-folder' : checksum(workspace.toString()).slice(0, 16);
-  const root = vscode.Uri.joinPath(shared, 'workspaces', name);
+  const rootOf = (place: string) => vscode.Uri.joinPath(shared, 'workspaces', place);
+  const root = rootOf(name);
   const at = (folder: string) => vscode.Uri.joinPath(root, folder);
   return {
     kind: workspace === null ? 'computer' : 'workspace',
+    name,
     state: workspace === null ? context.globalState : context.workspaceState,
     root,
     journalUri: at('journal'),
@@ -44,6 +51,8 @@ export function storagePlace(context: vscode.ExtensionContext): StoragePlace {
     papers: fileFolder(at('papers')),
     backups: fileFolder(at('backups'), 'compressed'),
     values: fileFolder(at('values')),
+    valuesUri: at('values'),
+    valuesOf: (place) => fileFolder(vscode.Uri.joinPath(rootOf(place), 'values')),
     aside: fileFolder(at('aside')),
     texts: fileFolder(at('texts'), 'compressed'),
     copies: fileFolder(vscode.Uri.joinPath(shared, 'copies'), 'compressed'),
