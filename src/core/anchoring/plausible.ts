@@ -78,10 +78,16 @@ export function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean
       if (quote >= 0.7 && sides === 2 && (paragraph ?? 0) >= 0.9) return true;
       return context >= (quote >= 0.7 ? 0.6 : 0.75);
     case 'outside':
+      // Rewritten far from where it was, but between all that stood around it.
+      if (quote < 0.9) return quote >= 0.35 && bits >= fairlyTellingBits && isEnclosed(candidate);
       // A twin of a telling quote has one of its words changed too, but not these neighbours.
-      if (quote < 0.9) return false;
       return bits >= 60 ? (paragraph ?? 0) >= 0.7 : sides === 2 && (paragraph ?? 0) >= 0.9;
   }
+}
+
+/** Whether nearly all of the context stands on both sides. */
+function isEnclosed({ before, behind }: Candidate): boolean {
+  return Math.min(before ?? 0, behind ?? 0) >= 0.95;
 }
 
 /** The same for a candidate in text that is known to be new: what only looks like the passage is not in question. */
