@@ -1,4 +1,4 @@
-import { contextOf, type Candidate, type Wanted } from './candidate.ts';
+import { contextOf, isEnclosed, type Candidate, type Wanted } from './candidate.ts';
 import type { Agreement } from './placement.ts';
 
 /** A candidate with how it agrees with its neighbours, and what speaks for it in all, in bits. */
@@ -83,11 +83,6 @@ export function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean
       // A twin of a telling quote has one of its words changed too, but not these neighbours.
       return bits >= 60 ? (paragraph ?? 0) >= 0.7 : sides === 2 && (paragraph ?? 0) >= 0.9;
   }
-}
-
-/** Whether nearly all of the context stands on both sides. */
-function isEnclosed({ before, behind }: Candidate): boolean {
-  return Math.min(before ?? 0, behind ?? 0) >= 0.95;
 }
 
 /** The same for a candidate in text that is known to be new: what only looks like the passage is not in question. */
