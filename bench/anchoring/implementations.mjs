@@ -28,6 +28,20 @@ const asStored = {
   },
 };
 
+/** Each annotation as if it were the only one of its paper. */
+const alone = {
+  ...asStored,
+  id: 'ours (alone, as stored)',
+  what: `${asStored.what}, one annotation at a time`,
+  maxSize: '100k',
+  async init() {
+    const { anchorAll, describeRange } = await loadCore();
+    this.batch = (text, targets, options) =>
+      targets.map((target) => anchorAll(text, [target], options)[0]);
+    this.describe = describeRange;
+  },
+};
+
 /**
  * Every implementation; `oldText` ones are given the text that the annotations were made on. All have the same
  * selectors, but those that `describe` passages themselves.
@@ -36,6 +50,7 @@ export const implementations = [
   ...peers,
   ours,
   asStored,
+  alone,
   { ...ours, id: 'ours (old text)', what: `${ours.what}, and the old text`, oldText: true },
   {
     ...asStored,

@@ -202,3 +202,8 @@ export function contextOf({ before, behind }: Pick<Candidate, 'before' | 'behind
   if (before === null || behind === null) return before ?? behind;
   return (before + behind) / 2;
 }
+
+/** Whether nearly all of the context stands on both sides. */
+export function isEnclosed({ before, behind }: Pick<Candidate, 'before' | 'behind'>): boolean {
+  return Math.min(before ?? 0, behind ?? 0) >= 0.95;
+}

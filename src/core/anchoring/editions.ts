@@ -1,6 +1,6 @@
 import { alignSlips } from './alignSlips.ts';
 import type { Alignment } from './alignWords.ts';
-import { candidateBy, weightsByLength, type Candidate } from './candidate.ts';
+import { candidateBy, isEnclosed, weightsByLength, type Candidate } from './candidate.ts';
 import { matchWords, type Stretch, type WordMatch } from './matchWords.ts';
 import type { Pattern } from './pattern.ts';
 import { readWords, wordBehind, type Words } from './words.ts';
@@ -33,7 +33,10 @@ export function compareTexts(oldText: string, text: Words): Editions {
         alignment,
       );
       if (candidate === null || candidate.end === candidate.start) return null;
-      if (candidate.quote < 1 && stoodElsewhere(oldText, exact, text, candidate)) return null;
+      const { quote } = candidate;
+      if (quote < 1 && !isEnclosed(candidate) && stoodElsewhere(oldText, exact, text, candidate)) {
+        return null;
+      }
       const around = surroundings(
         match,
         [wordBehind(old, start), wordBehind(old, end)],
@@ -41,10 +44,8 @@ export function compareTexts(oldText: string, text: Words): Editions {
       );
       // Of copies that were put in, the difference takes any.
       if (around < 0.5 && hasNewCopies(oldText, text, candidate)) return undefined;
-      if (candidate.quote >= 0.75) return candidate;
-      return around >= (candidate.quote >= 0.5 ? 0.3 : 0.5) && candidate.quote >= 0.33
-        ? candidate
-        : null;
+      if (quote >= 0.75) return candidate;
+      return around >= (quote >= 0.5 ? 0.3 : 0.5) && quote >= 0.33 ? candidate : null;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { contextOf, type Candidate, type Wanted } from './candidate.ts';
+import { contextOf, isEnclosed, type Candidate, type Wanted } from './candidate.ts';
 import type { Agreement } from './placement.ts';
 
 /** A candidate with how it agrees with its neighbours, and what speaks for it in all, in bits. */
@@ -78,8 +78,9 @@ export function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean
       if (quote >= 0.7 && sides === 2 && (paragraph ?? 0) >= 0.9) return true;
       return context >= (quote >= 0.7 ? 0.6 : 0.75);
     case 'outside':
+      // Rewritten far from where it was, but between all that stood around it.
+      if (quote < 0.9) return quote >= 0.35 && bits >= fairlyTellingBits && isEnclosed(candidate);
       // A twin of a telling quote has one of its words changed too, but not these neighbours.
-      if (quote < 0.9) return false;
       return bits >= 60 ? (paragraph ?? 0) >= 0.7 : sides === 2 && (paragraph ?? 0) >= 0.9;
   }
 }

@@ -73,6 +73,12 @@ describe('anchorAll with the old text', () => {
     assert.equal(changed?.how, 'changed');
   });
 
+  it('follows a passage of two sentences to the one that is left of it, between the same neighbours', () => {
+    const both = `${moved}\n\nThe panel asks for a reserve that is filled in wet years and drawn on by rule.`;
+    const text = paper.replace(`${moved}\n\n`, '');
+    assert.deepEqual(anchored(text, both), [both.slice(moved.length + 2), 'changed']);
+  });
+
   it('does not choose between copies that were put in around it', () => {
     const said = 'Fees were set in one sitting. Nobody asked the fishermen.';
     const old = `The board met in an old customs house.\n\n${said}\n\nMinutes are public.`;
