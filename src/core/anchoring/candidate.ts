@@ -2,7 +2,7 @@ import { alignWords, type Alignment } from './alignWords.ts';
 import { gatherQuote } from './gatherQuote.ts';
 import { isQuoteAt, sidesKept } from './exactness.ts';
 import { headingAbove } from './headingAbove.ts';
-import type { GramIndex } from './gramIndex.ts';
+import { countOf, type GramIndex } from './gramIndex.ts';
 import type { Pattern } from './pattern.ts';
 import { passageOf, type Passage } from './passage.ts';
 import type { Words } from './words.ts';
@@ -58,7 +58,7 @@ export function wantedIn(index: GramIndex, pattern: Pattern): Wanted {
   const weights: number[] = [];
   for (let at = 0; at < count; at += 1) {
     // A word that is not in the text any more says as much as one that is there a few times.
-    const occurrences = Math.max(3, index.countOf(ids[at] ?? 0));
+    const occurrences = Math.max(3, countOf(index, ids[at] ?? 0));
     const bits = Math.log2(2 + index.words.count / (1 + occurrences));
     const start = starts[at] ?? 0;
     const isFar = start < pattern.start - farContext || start > pattern.end + farContext;
