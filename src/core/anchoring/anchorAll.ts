@@ -5,7 +5,8 @@ import { foldAlike } from './foldedText.ts';
 import { joinedPlace, piecesOf } from './longQuotes.ts';
 import { foundNearby, landmarksAt, type Nearby } from './foundNearby.ts';
 import { patternOf, type Pattern } from './pattern.ts';
-import type { Landmark } from './placement.ts';
+import { byOldPlace, type Landmark } from './placement.ts';
+import type { Rated } from './plausible.ts';
 import type { Anchor, Orphan, Place, Target } from './target.ts';
 import { readWords, type Words } from './words.ts';
 
@@ -26,9 +27,7 @@ export function anchorAll(
 ): (Anchor | null)[] {
   const { anchors, lost } = standing(text, targets);
   if (lost === 0) return anchors;
-  return searchLost(text, targets, anchors, options).map((found) =>
-    found.how === 'orphan' ? null : found,
-  );
+  return searchLost(text, targets, anchors, options).map(anchorOf);
 }
 
 /**
@@ -44,6 +43,10 @@ export function anchorAllWithCandidates(
 ): (Anchor | Orphan)[] {
   const { anchors } = standing(text, targets);
   return searchLost(text, targets, anchors, options);
+}
+
+function anchorOf(found: Anchor | Orphan): Anchor | null {
+  return found.how === 'orphan' ? null : found;
 }
 
 /** The anchors of the targets that stand at their position, null for the others, and how many those are. */
@@ -66,54 +69,54 @@ function searchLost(
   anchors: readonly (Anchor | null)[],
   { oldText }: AnchorOptions,
 ): (Anchor | Orphan)[] {
-  const inOrder = [...targets.keys()].sort((a, b) => startOf(targets, a) - startOf(targets, b));
   const landmarks: Landmark[] = [];
   const lost: Target[] = [];
-  for (const at of inOrder) {
-    const target = targets[at];
-    if (target === undefined) continue;
+  for (const { target, at } of inOrder(targets)) {
     if (anchors[at]) landmarks.push({ target, start: target.start, end: target.end });
     else lost.push(target);
   }
   // With the old text, the difference says more.
   const { found: nearby, words } =
     oldText === undefined ? foundNearby(text, lost, landmarks) : nothingNearby;
-  const pieces = targets.map((target, at) =>
-    anchors[at] || nearby.has(target) ? [] : piecesOf(target),
-  );
-  const patterns = pieces.flat().map(patternOf);
+  const patterns: Pattern[] = [];
+  /** By target, where its patterns begin in the list. */
+  const firsts: number[] = [];
+  for (const [at, target] of targets.entries()) {
+    firsts.push(patterns.length);
+    if (anchors[at] || nearby.has(target)) continue;
+    for (const piece of piecesOf(target)) patterns.push(patternOf(piece));
+  }
+  firsts.push(patterns.length);
   const known = [...landmarks, ...landmarksAt(nearby)];
   const found =
     patterns.length === 0 ? [] : findPieces(words ?? readWords(text), patterns, known, oldText);
-  let next = 0;
-  return targets.map((target, at) => {
-    const anchor = anchors[at];
-    if (anchor) return anchor;
+  const all: (Anchor | Orphan)[] = [];
+  for (const [at, target] of targets.entries()) {
     const place = nearby.get(target);
-    if (place) return { ...place, how: howOf(text, target, place) };
-    const count = pieces[at]?.length ?? 0;
-    const mine = found.slice(next, next + count);
-    next += count;
-    return answered(text, target, mine);
-  });
+    if (place) all.push(anchorAt(text, target, place));
+    else all.push(anchors[at] ?? answered(text, target, found.slice(firsts[at], firsts[at + 1])));
+  }
+  return all;
+}
+
+/** Targets with their indices, in the order of the text that they were described in. */
+function inOrder(targets: readonly Target[]) {
+  const list: { readonly target: Target; readonly at: number }[] = [];
+  for (const [at, target] of targets.entries()) list.push({ target, at });
+  return list.sort(byOldPlace);
 }
 
 const nothingNearby: Nearby = { found: new Map(), words: null };
 
-function startOf(targets: readonly Target[], at: number): number {
-  return targets[at]?.start ?? 0;
-}
-
 /** What was found of a target, or of the head and the tail of one with a long quote. */
 function answered(text: string, target: Target, found: readonly PieceFound[]): Anchor | Orphan {
-  const place = joinedPlace(
-    target,
-    found.map(({ place: one }) => one),
-  );
-  if (place !== null && place.end > place.start) {
-    return { ...place, how: howOf(text, target, place) };
-  }
+  const place = joinedPlace(target, found.map(placeFound));
+  if (place !== null && place.end > place.start) return anchorAt(text, target, place);
   return { how: 'orphan', candidates: found[0]?.candidates ?? [] };
+}
+
+function placeFound({ place }: PieceFound): Place | null {
+  return place;
 }
 
 /** Quotes that are shorter may stand at their old place by chance, without their context. */
@@ -149,7 +152,7 @@ function findPieces(
   oldText: string | undefined,
 ): readonly PieceFound[] {
   if (oldText === undefined) {
-    return findQuotes(words, patterns, standing, false).map((each) => pieceFound(each, null));
+    return findQuotes(words, patterns, standing, false).map(withoutOld);
   }
   const { becameOf, added } = compareTexts(oldText, words);
   const became = patterns.map(becameOf);
@@ -166,6 +169,10 @@ function findPieces(
     const found = moved.get(pattern) ?? elsewhere.get(pattern);
     return pieceFound(found ?? { best: null, ranked: [] }, became[at] ?? null);
   });
+}
+
+function withoutOld(found: Found): PieceFound {
+  return pieceFound(found, null);
 }
 
 /** Share of a quote that is left where it was, with which nothing better is looked for. */
@@ -194,18 +201,27 @@ const mostCandidates = 5;
 
 function pieceFound({ best, ranked }: Found, otherwise: Candidate | null): PieceFound {
   const chosen = best?.candidate ?? otherwise;
-  const candidates = ranked.slice(0, mostCandidates).map(({ candidate }) => placeOf(candidate));
+  const candidates = ranked.slice(0, mostCandidates).map(placeRated);
   return {
     place: chosen === null ? null : placeOf(chosen),
-    candidates: candidates.toSorted((a, b) => b.score - a.score),
+    candidates: candidates.sort(byScore),
   };
+}
+
+function placeRated({ candidate }: Rated): Place {
+  return placeOf(candidate);
+}
+
+function byScore(a: Place, b: Place): number {
+  return b.score - a.score;
 }
 
 function placeOf(candidate: Candidate): Place {
   return { start: candidate.start, end: candidate.end, score: scoreOf(candidate) };
 }
 
-function howOf(text: string, target: Target, { start, end }: Place): Anchor['how'] {
-  if (!foldAlike(text.slice(start, end), target.exact)) return 'changed';
-  return start === target.start && end === target.end ? 'exact' : 'moved';
+function anchorAt(text: string, target: Target, { start, end, score }: Place): Anchor {
+  const isSame = foldAlike(text.slice(start, end), target.exact);
+  const isThere = start === target.start && end === target.end;
+  return { start, end, score, how: !isSame ? 'changed' : isThere ? 'exact' : 'moved' };
 }

@@ -5,6 +5,7 @@ import type { Pattern } from './pattern.ts';
 import type { Rated } from './plausible.ts';
 import {
   agreementOf,
+  byOldPlace,
   landmarksIn,
   placementBy,
   type Landmark,
@@ -134,10 +135,6 @@ function supportsOf(
 interface SearchLink extends Link {
   /** Which search it is; -1 for what is known. */
   readonly at: number;
-}
-
-function byOldPlace(a: Link, b: Link): number {
-  return a.target.start - b.target.start;
 }
 
 function rankAll(

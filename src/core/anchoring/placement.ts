@@ -41,7 +41,8 @@ export function landmarksIn(landmarks: readonly Landmark[]): Landmarks {
   return { all, ordered: longestAscent(all, startOf) };
 }
 
-function byOldPlace(a: Landmark, b: Landmark): number {
+/** Orders what is of targets by where these were. */
+export function byOldPlace(a: Pick<Landmark, 'target'>, b: Pick<Landmark, 'target'>): number {
   return a.target.start - b.target.start;
 }
 
