@@ -6,18 +6,15 @@ import type { Words } from './words.ts';
 /**
  * Where words, and pairs of neighbouring words, stand in a text. Only those that some pattern has are
  * indexed. Asked with `countOf` and `placesOf`: functions of the module, which are compiled once and not
- * for every index.
+ * for every index. It holds until the next one is made.
  */
 export interface GramIndex {
   readonly words: Words;
   readonly table: GramTable;
-  /** By gram of the table: how often it stands in the text, and the last of its places. */
+  /** By gram of the table, how often it stands in the text, and where its places end in the list of all. */
   readonly counts: Int32Array;
-  readonly lasts: Int32Array;
-  /** The word at each place, and the place before it of the same gram, so that only what is asked for is listed. */
-  readonly at: Int32Array;
-  readonly befores: Int32Array;
-  readonly listed: Map<number, Int32Array>;
+  readonly ends: Int32Array;
+  readonly places: Int32Array;
 }
 
 /** The gram of two neighbouring words. */
@@ -32,20 +29,10 @@ export function countOf({ table, counts }: GramIndex, gram: number): number {
 }
 
 /** The words of the text at which a gram stands, ascending. */
-export function placesOf(index: GramIndex, gram: number): Int32Array {
-  const { table, counts, lasts, at, befores, listed } = index;
+export function placesOf({ table, counts, ends, places }: GramIndex, gram: number): Int32Array {
   const which = gramAt(table, gram);
-  let places = listed.get(which);
-  if (places === undefined) {
-    places = new Int32Array(numberAt(counts, which));
-    let each = numberAt(lasts, which);
-    for (let next = places.length - 1; next >= 0; next -= 1) {
-      places[next] = numberAt(at, each);
-      each = numberAt(befores, each);
-    }
-    listed.set(which, places);
-  }
-  return places;
+  const end = numberAt(ends, which);
+  return places.subarray(end - numberAt(counts, which), end);
 }
 
 const sieveMask = 0x3fff;
@@ -53,25 +40,49 @@ const sieveMask = 0x3fff;
 const atOnce = 4096;
 const hits = new Int32Array(atOnce + 1);
 
+/** Room for what is found of one text, in its order: grams, and the words at which they stand. Kept for the next text. */
+let gramsFound = new Int32Array(0);
+let wordsFound = new Int32Array(0);
+/** The same words by gram. */
+let placesFound = new Int32Array(0);
+
 /** Indexes the words of a text, and their pairs, that are in some pattern. */
 export function indexGrams(words: Words, patterns: readonly Pattern[]): GramIndex {
   const table = emptyTable();
   const sieve = new Uint8Array(sieveMask + 1);
   for (const pattern of patterns) addGrams(pattern.words, table, sieve);
-  const index = {
-    words,
-    table,
-    counts: new Int32Array(table.count + 1),
-    lasts: new Int32Array(table.count + 1),
-    at: new Int32Array(words.count * 2 + 1),
-    befores: new Int32Array(words.count * 2 + 1),
-    listed: new Map<number, Int32Array>(),
-  };
+  if (gramsFound.length < 2 * words.count) {
+    gramsFound = new Int32Array(2 * words.count);
+    wordsFound = new Int32Array(2 * words.count);
+    placesFound = new Int32Array(2 * words.count);
+  }
+  const counts = new Int32Array(table.count + 1);
   let total = 0;
   for (let from = 0; from < words.count; from += atOnce) {
-    total = addPlaces(index, from, sift(words, from, sieve), total);
+    total = addPlaces(words, table, counts, from, sift(words, from, sieve), total);
   }
-  return index;
+  return { words, table, counts, ends: ordered(counts, total), places: placesFound };
+}
+
+/** Puts the places that were found in the order of their grams; gives where those of each end. */
+function ordered(counts: Int32Array, total: number): Int32Array {
+  const ends = new Int32Array(counts.length);
+  let before = 0;
+  for (let gram = 0; gram < counts.length; gram += 1) {
+    ends[gram] = before;
+    before += numberAt(counts, gram);
+  }
+  const grams = gramsFound;
+  const words = wordsFound;
+  const places = placesFound;
+  // Each end moves from where the places of its gram begin.
+  for (let at = 0; at < total; at += 1) {
+    const gram = numberAt(grams, at);
+    const end = numberAt(ends, gram);
+    places[end] = numberAt(words, at);
+    ends[gram] = end + 1;
+  }
+  return ends;
 }
 
 /** Adds the words of a pattern, and their pairs, to a table; the sieve is 0 for what is sure not to be in it. */
@@ -98,30 +109,35 @@ function sift({ ids, count }: Words, from: number, sieve: Uint8Array): number {
   return next;
 }
 
-/** Adds the places of the words in `hits`, and of their pairs, behind those that are there; gives how many there are now. */
-function addPlaces(index: GramIndex, from: number, found: number, before: number): number {
-  const { table, counts, lasts, at, befores } = index;
-  const { ids } = index.words;
+/** Adds the words in `hits`, and their pairs, behind what was found before; gives how much there is now. */
+function addPlaces(
+  { ids }: Words,
+  table: GramTable,
+  counts: Int32Array,
+  from: number,
+  hitCount: number,
+  before: number,
+): number {
+  const grams = gramsFound;
+  const words = wordsFound;
   let total = before;
   let known = from > 0 && gramAt(table, numberAt(ids, from - 1)) !== 0 ? from - 1 : -2;
-  for (let hit = 0; hit < found; hit += 1) {
+  for (let hit = 0; hit < hitCount; hit += 1) {
     const word = numberAt(hits, hit);
     const id = numberAt(ids, word);
     const gram = gramAt(table, id);
     if (gram === 0) continue;
     const pair = known === word - 1 ? gramAt(table, pairOf(numberAt(ids, known), id)) : 0;
     if (pair !== 0) {
-      total += 1;
-      at[total] = known;
-      befores[total] = numberAt(lasts, pair);
-      lasts[pair] = total;
+      grams[total] = pair;
+      words[total] = known;
       counts[pair] = numberAt(counts, pair) + 1;
+      total += 1;
     }
-    total += 1;
-    at[total] = word;
-    befores[total] = numberAt(lasts, gram);
-    lasts[gram] = total;
+    grams[total] = gram;
+    words[total] = word;
     counts[gram] = numberAt(counts, gram) + 1;
+    total += 1;
     known = word;
   }
   return total;
