@@ -8,6 +8,7 @@ import { patternOf, type Pattern } from './pattern.ts';
 import { byOldPlace, type Landmark } from './placement.ts';
 import type { Rated } from './plausible.ts';
 import type { Anchor, Orphan, Place, Target } from './target.ts';
+import { standing } from './standing.ts';
 import { readWords, type Words } from './words.ts';
 
 /** What else is known when targets are anchored. */
@@ -47,19 +48,6 @@ export function anchorAllWithCandidates(
 
 function anchorOf(found: Anchor | Orphan): Anchor | null {
   return found.how === 'orphan' ? null : found;
-}
-
-/** The anchors of the targets that stand at their position, null for the others, and how many those are. */
-function standing(text: string, targets: readonly Target[]) {
-  const anchors = new Array<Anchor | null>(targets.length).fill(null);
-  let lost = 0;
-  // Without an iterator, since little else is done for a text that did not change.
-  for (let at = 0; at < targets.length; at += 1) {
-    const target = targets[at];
-    if (target === undefined || !stands(text, target)) lost += 1;
-    else anchors[at] = { start: target.start, end: target.end, score: 1, how: 'exact' };
-  }
-  return { anchors, lost };
 }
 
 /** Looks for the targets that have no anchor yet. */
@@ -117,27 +105,6 @@ function answered(text: string, target: Target, found: readonly PieceFound[]): A
 
 function placeFound({ place }: PieceFound): Place | null {
   return place;
-}
-
-/** Quotes that are shorter may stand at their old place by chance, without their context. */
-const tellingLength = 24;
-
-/**
- * Whether a target still stands at its position. This is all that is done for a text that did not
- * change, so it is made to be quick.
- */
-function stands(text: string, { exact, prefix, suffix, start, end }: Target): boolean {
-  if (text.slice(start, end) !== exact) return false;
-  if (exact.length < tellingLength) {
-    return (
-      text.slice(end, end + suffix.length) === suffix &&
-      text.slice(start - prefix.length, start) === prefix
-    );
-  }
-  return (
-    (prefix === '' || prefix.charCodeAt(prefix.length - 1) === text.charCodeAt(start - 1)) &&
-    (suffix === '' || suffix.charCodeAt(0) === text.charCodeAt(end))
-  );
 }
 
 interface PieceFound {
