@@ -1,5 +1,5 @@
 import { scoreOf, type Candidate } from './candidate.ts';
-import { compareTexts } from './editions.ts';
+import { becameOf, compareTexts } from './editions.ts';
 import { findQuotes, type Found } from './findQuotes.ts';
 import { foldAlike } from './foldedText.ts';
 import { joinedPlace, piecesOf } from './longQuotes.ts';
@@ -121,14 +121,15 @@ function findPieces(
   if (oldText === undefined) {
     return findQuotes(words, patterns, standing, false).map(withoutOld);
   }
-  const { becameOf, added } = compareTexts(oldText, words);
-  const became = patterns.map(becameOf);
+  const editions = compareTexts(oldText, words);
+  const became: (Candidate | null | undefined)[] = [];
+  for (const pattern of patterns) became.push(becameOf(editions, pattern));
   const kept = became.map((candidate) => (candidate && isMostlyKept(candidate) ? candidate : null));
   const landmarks = [...standing, ...landmarksOf(patterns, kept)];
   // What was removed may have moved to where the text is new; what the old text does not have can be anywhere.
   const removed = patterns.filter((_, at) => kept[at] === null && became[at] !== undefined);
   const foreign = patterns.filter((_, at) => became[at] === undefined);
-  const moved = new Map(zipped(removed, findQuotes(added, removed, landmarks, true)));
+  const moved = new Map(zipped(removed, findQuotes(editions.added, removed, landmarks, true)));
   const elsewhere = new Map(zipped(foreign, findQuotes(words, foreign, landmarks, false)));
   return patterns.map((pattern, at) => {
     const candidate = kept[at];
