@@ -106,8 +106,19 @@ function paragraphsIn({ source, ids, starts, ends }: Words, [from, to]: Stretch)
   const firsts: number[] = [];
   const hashes: number[] = [];
   let hash = 0;
+  // The next line break of either kind: few words have one before them.
+  let feed = breakBehind(source, '\n', 0);
+  let carriage = breakBehind(source, '\r', 0);
   for (let at = from; at < to; at += 1) {
-    if (at === from || hasBreak(source, ends[at - 1] ?? 0, starts[at] ?? 0)) {
+    const start = starts[at] ?? 0;
+    let isFirst = at === from;
+    if (feed < start || carriage < start) {
+      const end = ends[at - 1] ?? 0;
+      if (feed < end) feed = breakBehind(source, '\n', end);
+      if (carriage < end) carriage = breakBehind(source, '\r', end);
+      isFirst ||= feed < start || carriage < start;
+    }
+    if (isFirst) {
       if (at > from) hashes.push(hash);
       firsts.push(at);
       hash = 0;
@@ -118,12 +129,10 @@ function paragraphsIn({ source, ids, starts, ends }: Words, [from, to]: Stretch)
   return { starts: firsts, hashes: Int32Array.from(hashes) };
 }
 
-function hasBreak(source: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) {
-    const code = source.charCodeAt(at);
-    if (code === 0x0a || code === 0x0d) return true;
-  }
-  return false;
+/** Where the next line break of a kind is, from an offset on. */
+function breakBehind(source: string, kind: '\n' | '\r', offset: number): number {
+  const at = source.indexOf(kind, offset);
+  return at === -1 ? Number.POSITIVE_INFINITY : at;
 }
 
 /** The hash of the `length` words that begin at each word of a stretch. */
