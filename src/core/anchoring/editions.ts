@@ -4,7 +4,8 @@ import { candidateBy, weightsByLength, type Candidate } from './candidate.ts';
 import { matchWords, type Stretch, type WordMatch } from './matchWords.ts';
 import type { Pattern } from './pattern.ts';
 import { mayStand, siftPhrases, type PhraseSieve } from './phraseSieve.ts';
-import { readWords, wordBehind, type Words } from './words.ts';
+import { readWordsAlike } from './wordsAlike.ts';
+import { wordBehind, type Words } from './words.ts';
 
 /** An old text, the present one, and what of the old one is left in it. */
 export interface Editions {
@@ -20,7 +21,7 @@ export interface Editions {
 
 /** Compares the words of a text with those of the text that targets were described in. */
 export function compareTexts(oldText: string, text: Words): Editions {
-  const old = readWords(oldText);
+  const old = readWordsAlike(oldText, text);
   const match = matchWords(old, text);
   const { source, count, starts, ends } = text;
   const added = { source, count, ids: addedIds(match, text), starts, ends };
