@@ -37,6 +37,21 @@ describe('indexGrams', () => {
     );
   });
 
+  it('lists them in long texts and for many patterns, too', () => {
+    const text = readWords(
+      Array.from({ length: 9000 }, (_, at) => `word${(at * at) % 701}`).join(' '),
+    );
+    const ids = [...text.ids.subarray(0, text.count)];
+    const index = indexGrams(text, [patternIn(text.source.slice(0, 20_000))]);
+    const placesByGram = new Map<number, number[]>();
+    for (const [at, id] of ids.entries()) {
+      for (const gram of at + 1 < ids.length ? [id, pairOf(id, ids[at + 1] ?? 0)] : [id]) {
+        placesByGram.set(gram, [...(placesByGram.get(gram) ?? []), at]);
+      }
+    }
+    for (const [gram, places] of placesByGram) assert.deepEqual([...placesOf(index, gram)], places);
+  });
+
   it('has nothing of words that no pattern has', () => {
     const text = readWords('the river rises');
     const index = indexGrams(text, [patternIn('the dry')]);
