@@ -40,41 +40,49 @@ const sieveMask = 0x3fff;
 const atOnce = 4096;
 const hits = new Int32Array(atOnce + 1);
 
-/** Room for what is found of one text, in its order: grams, and the words at which they stand. Kept for the next text. */
-let gramsFound = new Int32Array(0);
-let wordsFound = new Int32Array(0);
-/** The same words by gram. */
-let placesFound = new Int32Array(0);
+/** Room for what is found of one text: grams and the words at which they stand, in its order, and these words by gram. */
+interface Room {
+  readonly grams: Int32Array;
+  readonly words: Int32Array;
+  readonly places: Int32Array;
+}
+
+/** Room that is kept for the next text, and how many places it has at most: what some 1.5 million characters take. */
+let roomOfLast = roomFor(0);
+const mostKept = 2 ** 19;
+
+function roomFor(places: number): Room {
+  return {
+    grams: new Int32Array(places),
+    words: new Int32Array(places),
+    places: new Int32Array(places),
+  };
+}
 
 /** Indexes the words of a text, and their pairs, that are in some pattern. */
 export function indexGrams(words: Words, patterns: readonly Pattern[]): GramIndex {
   const table = emptyTable();
   const sieve = new Uint8Array(sieveMask + 1);
   for (const pattern of patterns) addGrams(pattern.words, table, sieve);
-  if (gramsFound.length < 2 * words.count) {
-    gramsFound = new Int32Array(2 * words.count);
-    wordsFound = new Int32Array(2 * words.count);
-    placesFound = new Int32Array(2 * words.count);
-  }
+  const most = 2 * words.count;
+  const room = roomOfLast.places.length < most ? roomFor(most) : roomOfLast;
+  if (most <= mostKept) roomOfLast = room;
   const counts = new Int32Array(table.count + 1);
   let total = 0;
   for (let from = 0; from < words.count; from += atOnce) {
-    total = addPlaces(words, table, counts, from, sift(words, from, sieve), total);
+    total = addPlaces(room, words, table, counts, from, sift(words, from, sieve), total);
   }
-  return { words, table, counts, ends: ordered(counts, total), places: placesFound };
+  return { words, table, counts, ends: ordered(room, counts, total), places: room.places };
 }
 
 /** Puts the places that were found in the order of their grams; gives where those of each end. */
-function ordered(counts: Int32Array, total: number): Int32Array {
+function ordered({ grams, words, places }: Room, counts: Int32Array, total: number): Int32Array {
   const ends = new Int32Array(counts.length);
   let before = 0;
   for (let gram = 0; gram < counts.length; gram += 1) {
     ends[gram] = before;
     before += numberAt(counts, gram);
   }
-  const grams = gramsFound;
-  const words = wordsFound;
-  const places = placesFound;
   // Each end moves from where the places of its gram begin.
   for (let at = 0; at < total; at += 1) {
     const gram = numberAt(grams, at);
@@ -111,6 +119,7 @@ function sift({ ids, count }: Words, from: number, sieve: Uint8Array): number {
 
 /** Adds the words in `hits`, and their pairs, behind what was found before; gives how much there is now. */
 function addPlaces(
+  { grams, words }: Room,
   { ids }: Words,
   table: GramTable,
   counts: Int32Array,
@@ -118,8 +127,6 @@ function addPlaces(
   hitCount: number,
   before: number,
 ): number {
-  const grams = gramsFound;
-  const words = wordsFound;
   let total = before;
   let known = from > 0 && gramAt(table, numberAt(ids, from - 1)) !== 0 ? from - 1 : -2;
   for (let hit = 0; hit < hitCount; hit += 1) {
