@@ -20,7 +20,7 @@ export function alignSlips(pattern: Words, text: Words, alignment: Alignment): v
     const after = end === rows ? -1 : (alignment[end] ?? -1);
     if (before !== -1 || after !== -1) {
       const count = Math.min(end - row, widestGap);
-      let from = before === -1 ? Math.max(0, after - count - 1) : before + 1;
+      const from = before === -1 ? Math.max(0, after - count - 1) : before + 1;
       const to = after === -1 ? Math.min(text.count, before + count + 2) : after;
       const limit = Math.min(to, from + 2 * widestGap);
       const begin = before === -1 ? end - count : row;
@@ -32,16 +32,38 @@ export function alignSlips(pattern: Words, text: Words, alignment: Alignment): v
         row = end;
         continue;
       }
-      for (let at = begin; at < begin + count && from < limit; at += 1) {
-        for (let column = from; column < limit; column += 1) {
-          if (!alike(pattern, at, text, column)) continue;
-          alignment[at] = column;
-          from = column + 1;
-          break;
-        }
-      }
+      alignAlike(pattern, begin, begin + count, text, from, limit, alignment);
     }
     row = end;
+  }
+}
+
+/** For each word of the text in a gap whether it is plain; room that is kept for the next gap. */
+const arePlain = new Uint8Array(2 * widestGap);
+
+/** Aligns words from one to another, in order, with those of a part of the text that are nearly the same. */
+function alignAlike(
+  pattern: Words,
+  row: number,
+  end: number,
+  text: Words,
+  from: number,
+  to: number,
+  alignment: Alignment,
+): void {
+  for (let column = from; column < to; column += 1) {
+    arePlain[column - from] = isPlain(text, column) ? 1 : 0;
+  }
+  let next = from;
+  for (let at = row; at < end && next < to; at += 1) {
+    const isRowPlain = isPlain(pattern, at);
+    for (let column = next; column < to; column += 1) {
+      const arePlainBoth = isRowPlain && arePlain[column - from] === 1;
+      if (!alike(pattern, at, text, column, arePlainBoth)) continue;
+      alignment[at] = column;
+      next = column + 1;
+      break;
+    }
   }
 }
 
@@ -58,7 +80,7 @@ function alignSplit(
   if (end - row === to - from || end - row > 3 || to - from > 3 || to === from) return false;
   const one = textOf(pattern, row, end);
   const other = textOf(text, from, to);
-  if (one !== other && !differOnlyInSlips(one, other)) return false;
+  if (one !== other && !areSlips(one, other)) return false;
   for (let at = row; at < end; at += 1) alignment[at] = Math.min(to - 1, from + at - row);
   return true;
 }
@@ -69,36 +91,30 @@ function textOf(words: Words, from: number, to: number): string {
   return text;
 }
 
-/** Whether two words are the same but for slips. */
-function alike(pattern: Words, row: number, text: Words, column: number): boolean {
+/** Whether two words are the same but for slips. Plain ones need not be folded to be compared. */
+function alike(
+  pattern: Words,
+  row: number,
+  text: Words,
+  column: number,
+  arePlainBoth: boolean,
+): boolean {
   if (pattern.ids[row] === text.ids[column]) return true;
   const start = pattern.starts[row] ?? 0;
   const length = (pattern.ends[row] ?? 0) - start;
   const otherStart = text.starts[column] ?? 0;
   const otherLength = (text.ends[column] ?? 0) - otherStart;
-  const shorter = Math.min(length, otherLength);
-  const longer = Math.max(length, otherLength);
+  if (arePlainBoth) {
+    return differOnlyInSlips(pattern.source, start, length, text.source, otherStart, otherLength);
+  }
   // Hyphenation may have put a few characters into either.
-  if (longer - shorter > 5) return false;
-  const { source } = pattern;
-  const other = text.source;
-  let same = 0;
-  while (same < shorter && sameLetter(source, start + same, other, otherStart + same)) same += 1;
-  for (
-    let at = 1;
-    same < shorter && sameLetter(source, start + length - at, other, otherStart + otherLength - at);
-    at += 1
-  ) {
-    same += 1;
-  }
-  if (
-    same < longer - 2 &&
-    isPlain(source, start, length) &&
-    isPlain(other, otherStart, otherLength)
-  ) {
-    return false;
-  }
-  return differOnlyInSlips(wordText(pattern, row), wordText(text, column));
+  if (Math.abs(length - otherLength) > 5) return false;
+  return areSlips(wordText(pattern, row), wordText(text, column));
+}
+
+/** Whether two folded words differ only in slips. */
+function areSlips(a: string, b: string): boolean {
+  return differOnlyInSlips(a, 0, a.length, b, 0, b.length);
 }
 
 function sameLetter(a: string, at: number, b: string, bAt: number): boolean {
@@ -108,8 +124,9 @@ function sameLetter(a: string, at: number, b: string, bAt: number): boolean {
 }
 
 /** Whether every character of a word is compared as it stands. */
-function isPlain(source: string, start: number, length: number): boolean {
-  for (let at = start; at < start + length; at += 1) {
+function isPlain({ source, starts, ends }: Words, word: number): boolean {
+  const end = ends[word] ?? 0;
+  for (let at = starts[word] ?? 0; at < end; at += 1) {
     const kind = kindIn(characterOf(source.charCodeAt(at)));
     if (kind !== Kind.letter && kind !== Kind.digit) return false;
   }
@@ -117,26 +134,39 @@ function isPlain(source: string, start: number, length: number): boolean {
 }
 
 /** Whether two different words differ in at most two letters at one place, or in the order of two. */
-function differOnlyInSlips(a: string, b: string): boolean {
-  const longer = Math.max(a.length, b.length);
-  const shorter = Math.min(a.length, b.length);
+function differOnlyInSlips(
+  a: string,
+  start: number,
+  length: number,
+  b: string,
+  bStart: number,
+  bLength: number,
+): boolean {
+  const longer = Math.max(length, bLength);
+  const shorter = Math.min(length, bLength);
   if (longer < 2 || longer - shorter > 2) return false;
-  // 2016 and 2018 are no slip of each other.
-  if (/^\d+$/u.test(a) && /^\d+$/u.test(b)) return false;
   let head = 0;
-  while (head < shorter && a.charCodeAt(head) === b.charCodeAt(head)) head += 1;
+  while (head < shorter && sameLetter(a, start + head, b, bStart + head)) head += 1;
+  const end = start + length - 1;
+  const bEnd = bStart + bLength - 1;
   let tail = 0;
-  while (
-    tail < shorter - head &&
-    a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)
-  ) {
-    tail += 1;
-  }
-  if (longer >= 5) return head + tail >= longer - 2;
+  while (tail < shorter - head && sameLetter(a, end - tail, b, bEnd - tail)) tail += 1;
+  if (head + tail < longer - 2) return false;
+  // 2016 and 2018 are no slip of each other.
+  if (isNumber(a, start, length) && isNumber(b, bStart, bLength)) return false;
+  if (longer >= 5) return true;
   const isSwapped =
     longer === shorter &&
     head + tail === longer - 2 &&
-    a.charAt(head) === b.charAt(head + 1) &&
-    a.charAt(head + 1) === b.charAt(head);
+    sameLetter(a, start + head, b, bStart + head + 1) &&
+    sameLetter(a, start + head + 1, b, bStart + head);
   return isSwapped || (longer > 2 && head + tail === longer - 1);
+}
+
+function isNumber(word: string, start: number, length: number): boolean {
+  for (let at = start; at < start + length; at += 1) {
+    const code = word.charCodeAt(at);
+    if (code < 0x30 || code > 0x39) return false;
+  }
+  return true;
 }

@@ -79,10 +79,10 @@ export function alignWords(
         bestRow = row;
         bestColumn = column;
       }
-      spread(row, column + 1, limit);
+      spread(scores, steps, gap, row * width - row, column + 1, limit);
     }
     // The last column is new in this row.
-    if (limit === row + width) spread(row, limit - 1, limit);
+    if (limit === row + width) spread(scores, steps, gap, row * width - row, limit - 1, limit);
   }
   if (bestScore < leastShare * total) return alignment;
   while (bestRow >= 0 && bestColumn >= bestRow && bestColumn < bestRow + width) {
@@ -93,15 +93,25 @@ export function alignWords(
   }
   alignSlips(pattern, text, alignment);
   return alignment;
+}
 
-  /** Lets the columns from one on have what the one before them has, as long as that is more, less the cost of each. */
-  function spread(row: number, from: number, to: number): void {
-    for (let column = from; column < to; column += 1) {
-      const score = (scores[column] ?? 0) - gap;
-      if (score <= (scores[column + 1] ?? 0)) return;
-      scores[column + 1] = score;
-      steps[row * width + column - row] = left;
-    }
+/**
+ * Lets the columns from one on have what the one before them has, as long as that is more, less the cost of each.
+ * The step of column c is the one at `origin` + c.
+ */
+function spread(
+  scores: Float64Array,
+  steps: Uint8Array,
+  gap: number,
+  origin: number,
+  from: number,
+  to: number,
+): void {
+  for (let column = from; column < to; column += 1) {
+    const score = (scores[column] ?? 0) - gap;
+    if (score <= (scores[column + 1] ?? 0)) return;
+    scores[column + 1] = score;
+    steps[origin + column] = left;
   }
 }
 

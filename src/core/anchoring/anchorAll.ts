@@ -1,12 +1,14 @@
 import { scoreOf, type Candidate } from './candidate.ts';
-import { compareTexts } from './editions.ts';
+import { becameOf, compareTexts } from './editions.ts';
 import { findQuotes, type Found } from './findQuotes.ts';
 import { foldAlike } from './foldedText.ts';
 import { joinedPlace, piecesOf } from './longQuotes.ts';
 import { foundNearby, landmarksAt, type Nearby } from './foundNearby.ts';
 import { patternOf, type Pattern } from './pattern.ts';
-import type { Landmark } from './placement.ts';
+import { byOldPlace, type Landmark } from './placement.ts';
+import type { Rated } from './plausible.ts';
 import type { Anchor, Orphan, Place, Target } from './target.ts';
+import { standing } from './standing.ts';
 import { readWords, type Words } from './words.ts';
 
 /** What else is known when targets are anchored. */
@@ -26,9 +28,7 @@ export function anchorAll(
 ): (Anchor | null)[] {
   const { anchors, lost } = standing(text, targets);
   if (lost === 0) return anchors;
-  return searchLost(text, targets, anchors, options).map((found) =>
-    found.how === 'orphan' ? null : found,
-  );
+  return searchLost(text, targets, anchors, options).map(anchorOf);
 }
 
 /**
@@ -46,19 +46,8 @@ export function anchorAllWithCandidates(
   return searchLost(text, targets, anchors, options);
 }
 
-/** The anchors of the targets that stand at their position, null for the others, and how many those are. */
-function standing(text: string, targets: readonly Target[]) {
-  const anchors: (Anchor | null)[] = [];
-  let lost = 0;
-  for (const target of targets) {
-    if (stands(text, target)) {
-      anchors.push({ start: target.start, end: target.end, score: 1, how: 'exact' });
-    } else {
-      anchors.push(null);
-      lost += 1;
-    }
-  }
-  return { anchors, lost };
+function anchorOf(found: Anchor | Orphan): Anchor | null {
+  return found.how === 'orphan' ? null : found;
 }
 
 /** Looks for the targets that have no anchor yet. */
@@ -68,75 +57,54 @@ function searchLost(
   anchors: readonly (Anchor | null)[],
   { oldText }: AnchorOptions,
 ): (Anchor | Orphan)[] {
-  const inOrder = [...targets.keys()].sort((a, b) => startOf(targets, a) - startOf(targets, b));
   const landmarks: Landmark[] = [];
   const lost: Target[] = [];
-  for (const at of inOrder) {
-    const target = targets[at];
-    if (target === undefined) continue;
+  for (const { target, at } of inOrder(targets)) {
     if (anchors[at]) landmarks.push({ target, start: target.start, end: target.end });
     else lost.push(target);
   }
   // With the old text, the difference says more.
   const { found: nearby, words } =
     oldText === undefined ? foundNearby(text, lost, landmarks) : nothingNearby;
-  const pieces = targets.map((target, at) =>
-    anchors[at] || nearby.has(target) ? [] : piecesOf(target),
-  );
-  const patterns = pieces.flat().map(patternOf);
+  const patterns: Pattern[] = [];
+  /** By target, where its patterns begin in the list. */
+  const firsts: number[] = [];
+  for (const [at, target] of targets.entries()) {
+    firsts.push(patterns.length);
+    if (anchors[at] || nearby.has(target)) continue;
+    for (const piece of piecesOf(target)) patterns.push(patternOf(piece));
+  }
+  firsts.push(patterns.length);
   const known = [...landmarks, ...landmarksAt(nearby)];
   const found =
     patterns.length === 0 ? [] : findPieces(words ?? readWords(text), patterns, known, oldText);
-  let next = 0;
-  return targets.map((target, at) => {
-    const anchor = anchors[at];
-    if (anchor) return anchor;
+  const all: (Anchor | Orphan)[] = [];
+  for (const [at, target] of targets.entries()) {
     const place = nearby.get(target);
-    if (place) return { ...place, how: howOf(text, target, place) };
-    const count = pieces[at]?.length ?? 0;
-    const mine = found.slice(next, next + count);
-    next += count;
-    return answered(text, target, mine);
-  });
+    if (place) all.push(anchorAt(text, target, place));
+    else all.push(anchors[at] ?? answered(text, target, found.slice(firsts[at], firsts[at + 1])));
+  }
+  return all;
+}
+
+/** Targets with their indices, in the order of the text that they were described in. */
+function inOrder(targets: readonly Target[]) {
+  const list: { readonly target: Target; readonly at: number }[] = [];
+  for (const [at, target] of targets.entries()) list.push({ target, at });
+  return list.sort(byOldPlace);
 }
 
 const nothingNearby: Nearby = { found: new Map(), words: null };
 
-function startOf(targets: readonly Target[], at: number): number {
-  return targets[at]?.start ?? 0;
-}
-
 /** What was found of a target, or of the head and the tail of one with a long quote. */
 function answered(text: string, target: Target, found: readonly PieceFound[]): Anchor | Orphan {
-  const place = joinedPlace(
-    target,
-    found.map(({ place: one }) => one),
-  );
-  if (place !== null && place.end > place.start) {
-    return { ...place, how: howOf(text, target, place) };
-  }
+  const place = joinedPlace(target, found.map(placeFound));
+  if (place !== null && place.end > place.start) return anchorAt(text, target, place);
   return { how: 'orphan', candidates: found[0]?.candidates ?? [] };
 }
 
-/** Quotes that are shorter may stand at their old place by chance, without their context. */
-const tellingLength = 24;
-
-/**
- * Whether a target still stands at its position. This is all that is done for a text that did not
- * change, so it is made to be quick.
- */
-function stands(text: string, { exact, prefix, suffix, start, end }: Target): boolean {
-  if (text.slice(start, end) !== exact) return false;
-  if (exact.length < tellingLength) {
-    return (
-      text.slice(end, end + suffix.length) === suffix &&
-      text.slice(start - prefix.length, start) === prefix
-    );
-  }
-  return (
-    (prefix === '' || prefix.charCodeAt(prefix.length - 1) === text.charCodeAt(start - 1)) &&
-    (suffix === '' || suffix.charCodeAt(0) === text.charCodeAt(end))
-  );
+function placeFound({ place }: PieceFound): Place | null {
+  return place;
 }
 
 interface PieceFound {
@@ -151,16 +119,17 @@ function findPieces(
   oldText: string | undefined,
 ): readonly PieceFound[] {
   if (oldText === undefined) {
-    return findQuotes(words, patterns, standing, false).map((each) => pieceFound(each, null));
+    return findQuotes(words, patterns, standing, false).map(withoutOld);
   }
-  const { becameOf, added } = compareTexts(oldText, words);
-  const became = patterns.map(becameOf);
+  const editions = compareTexts(oldText, words);
+  const became: (Candidate | null | undefined)[] = [];
+  for (const pattern of patterns) became.push(becameOf(editions, pattern));
   const kept = became.map((candidate) => (candidate && isMostlyKept(candidate) ? candidate : null));
   const landmarks = [...standing, ...landmarksOf(patterns, kept)];
   // What was removed may have moved to where the text is new; what the old text does not have can be anywhere.
   const removed = patterns.filter((_, at) => kept[at] === null && became[at] !== undefined);
   const foreign = patterns.filter((_, at) => became[at] === undefined);
-  const moved = new Map(zipped(removed, findQuotes(added, removed, landmarks, true)));
+  const moved = new Map(zipped(removed, findQuotes(editions.added, removed, landmarks, true)));
   const elsewhere = new Map(zipped(foreign, findQuotes(words, foreign, landmarks, false)));
   return patterns.map((pattern, at) => {
     const candidate = kept[at];
@@ -168,6 +137,10 @@ function findPieces(
     const found = moved.get(pattern) ?? elsewhere.get(pattern);
     return pieceFound(found ?? { best: null, ranked: [] }, became[at] ?? null);
   });
+}
+
+function withoutOld(found: Found): PieceFound {
+  return pieceFound(found, null);
 }
 
 /** Share of a quote that is left where it was, with which nothing better is looked for. */
@@ -196,18 +169,27 @@ const mostCandidates = 5;
 
 function pieceFound({ best, ranked }: Found, otherwise: Candidate | null): PieceFound {
   const chosen = best?.candidate ?? otherwise;
-  const candidates = ranked.slice(0, mostCandidates).map(({ candidate }) => placeOf(candidate));
+  const candidates = ranked.slice(0, mostCandidates).map(placeRated);
   return {
     place: chosen === null ? null : placeOf(chosen),
-    candidates: candidates.toSorted((a, b) => b.score - a.score),
+    candidates: candidates.sort(byScore),
   };
+}
+
+function placeRated({ candidate }: Rated): Place {
+  return placeOf(candidate);
+}
+
+function byScore(a: Place, b: Place): number {
+  return b.score - a.score;
 }
 
 function placeOf(candidate: Candidate): Place {
   return { start: candidate.start, end: candidate.end, score: scoreOf(candidate) };
 }
 
-function howOf(text: string, target: Target, { start, end }: Place): Anchor['how'] {
-  if (!foldAlike(text.slice(start, end), target.exact)) return 'changed';
-  return start === target.start && end === target.end ? 'exact' : 'moved';
+function anchorAt(text: string, target: Target, { start, end, score }: Place): Anchor {
+  const isSame = foldAlike(text.slice(start, end), target.exact);
+  const isThere = start === target.start && end === target.end;
+  return { start, end, score, how: !isSame ? 'changed' : isThere ? 'exact' : 'moved' };
 }

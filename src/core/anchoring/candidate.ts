@@ -2,7 +2,7 @@ import { alignWords, type Alignment } from './alignWords.ts';
 import { gatherQuote } from './gatherQuote.ts';
 import { isQuoteAt, sidesKept } from './exactness.ts';
 import { headingAbove } from './headingAbove.ts';
-import type { GramIndex } from './gramIndex.ts';
+import { countOf, type GramIndex } from './gramIndex.ts';
 import type { Pattern } from './pattern.ts';
 import { passageOf, type Passage } from './passage.ts';
 import type { Words } from './words.ts';
@@ -58,7 +58,7 @@ export function wantedIn(index: GramIndex, pattern: Pattern): Wanted {
   const weights: number[] = [];
   for (let at = 0; at < count; at += 1) {
     // A word that is not in the text any more says as much as one that is there a few times.
-    const occurrences = Math.max(3, index.countOf(ids[at] ?? 0));
+    const occurrences = Math.max(3, countOf(index, ids[at] ?? 0));
     const bits = Math.log2(2 + index.words.count / (1 + occurrences));
     const start = starts[at] ?? 0;
     const isFar = start < pattern.start - farContext || start > pattern.end + farContext;
@@ -111,8 +111,7 @@ export function candidateBy(text: Words, wanted: Wanted, aligned: Alignment): Ca
   const alignment = gatherQuote(text, wanted.pattern, aligned);
   const passage = passageOf(text, wanted.pattern, alignment);
   if (passage === null) return null;
-  const { start, end } = passage;
-  return { start, end, ...rated(text, wanted, alignment, passage) };
+  return rated(text, wanted, alignment, passage);
 }
 
 /** The alignment of a pattern that stands word for word at a place. */
@@ -126,26 +125,10 @@ function wholeAt(words: Words, { words: wanted }: Pattern, begin: number): Align
   return alignment;
 }
 
-function rated(text: Words, { pattern, weights }: Wanted, alignment: Alignment, passage: Passage) {
+function rated(text: Words, wanted: Wanted, alignment: Alignment, passage: Passage): Candidate {
+  const { pattern } = wanted;
   const { low, high } = passage;
   const { first, behind, words } = pattern;
-  const worth = (at: number) => {
-    const to = alignment[at] ?? -1;
-    if (to === -1) return 0;
-    return (weights[at] ?? 0) * (words.ids[at] === text.ids[to] ? 1 : slipWorth);
-  };
-  const share = (from: number, to: number, isNear: (at: number, to: number) => boolean) => {
-    let total = 0;
-    let found = 0;
-    for (let at = from; at < to; at += 1) {
-      total += weights[at] ?? 0;
-      if (isNear(at, alignment[at] ?? -1)) found += worth(at);
-    }
-    return { found, share: from < to ? found / total : null };
-  };
-  const isBefore = (at: number, to: number) => Math.abs(low - to - (first - at)) <= contextSlack;
-  const isBehind = (at: number, to: number) =>
-    to !== -1 && Math.abs(to - high - (at - behind)) <= contextSlack;
   let isWhole = true;
   let slips = 0;
   for (let at = first; at < behind; at += 1) {
@@ -154,13 +137,14 @@ function rated(text: Words, { pattern, weights }: Wanted, alignment: Alignment, 
   }
   const more = Math.abs(high - low - (behind - first));
   isWhole &&= Math.max(slips, more) <= Math.max(1, (behind - first) / 8);
-  const quote = share(first, behind, () => true);
-  const before = share(0, first, isBefore);
-  const after = share(behind, words.count, isBehind);
-  const own = [
-    share(pattern.ownFirst, first, isBefore).share,
-    share(behind, pattern.ownBehind, isBehind).share,
-  ].filter((side) => side !== null);
+  const toLow = low - first;
+  const toHigh = high - behind;
+  const quote = shareOf(text, wanted, alignment, first, behind, 0, Number.POSITIVE_INFINITY);
+  const before = shareOf(text, wanted, alignment, 0, first, toLow);
+  const after = shareOf(text, wanted, alignment, behind, words.count, toHigh);
+  const { ownFirst, ownBehind } = pattern;
+  const ownBefore = shareOf(text, wanted, alignment, ownFirst, first, toLow).share;
+  const ownAfter = shareOf(text, wanted, alignment, behind, ownBehind, toHigh).share;
   const context = { before: before.share, behind: after.share };
   let bits = quote.found + before.found + after.found;
   const isSame = isWhole && slips === 0 && more === 0;
@@ -172,15 +156,48 @@ function rated(text: Words, { pattern, weights }: Wanted, alignment: Alignment, 
   const sides = sidesKept(text.source, pattern.target, passage);
   bits += worthOfSame * sides;
   return {
+    start: passage.start,
+    end: passage.end,
     quote: quote.share ?? 1,
-    ...context,
-    paragraph: own.length === 0 ? null : Math.min(...own),
+    before: before.share,
+    behind: after.share,
+    paragraph: worseOf(ownBefore, ownAfter),
     isWhole,
     isExact,
     sides,
     bits,
     between: high - low,
   };
+}
+
+/**
+ * What the words of a pattern from one to another weigh that stand where they would if all were moved by as many
+ * words, and which share of them that is; null if there are none.
+ */
+function shareOf(
+  text: Words,
+  { pattern: { words }, weights }: Wanted,
+  alignment: Alignment,
+  from: number,
+  to: number,
+  movedBy: number,
+  slack = contextSlack,
+) {
+  let total = 0;
+  let found = 0;
+  for (let at = from; at < to; at += 1) {
+    const weight = weights[at] ?? 0;
+    const place = alignment[at] ?? -1;
+    total += weight;
+    if (place === -1 || Math.abs(place - at - movedBy) > slack) continue;
+    found += weight * (words.ids[at] === text.ids[place] ? 1 : slipWorth);
+  }
+  return { found, share: from < to ? found / total : null };
+}
+
+function worseOf(one: number | null, other: number | null): number | null {
+  if (one === null || other === null) return one ?? other;
+  return Math.min(one, other);
 }
 
 /** Whether a copy stands in a section with the target's title, where it has one. */

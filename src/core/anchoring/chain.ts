@@ -25,41 +25,54 @@ interface Point {
  */
 export function weighChain(links: readonly Link[], moved: number): readonly (readonly number[])[] {
   const forth = run(links, moved, { was: 0, is: 0, score: 0 });
-  const back = run(links.toReversed(), moved, null).toReversed();
-  return links.map(({ candidates }, at) =>
-    candidates.map(
-      ({ bits }, index) => (forth[at]?.[index] ?? 0) + (back[at]?.[index] ?? 0) - bits,
-    ),
-  );
+  const back = run(links.toReversed(), moved, null).reverse();
+  for (const [at, { candidates }] of links.entries()) {
+    const weights = forth[at] ?? [];
+    for (const [index, { bits }] of candidates.entries()) {
+      weights[index] = (weights[index] ?? 0) + (back[at]?.[index] ?? 0) - bits;
+    }
+  }
+  return forth;
 }
 
 /** The scores of the best ways from the list's beginning to each candidate. */
-function run(
-  links: readonly Link[],
-  moved: number,
-  origin: Point | null,
-): readonly (readonly number[])[] {
+function run(links: readonly Link[], moved: number, origin: Point | null): number[][] {
   let points: readonly Point[] = origin === null ? [] : [origin];
-  return links.map(({ target, candidates }) => {
-    const scores = candidates.map(({ start, bits }) => {
-      let best = points.length === 0 ? 0 : Number.NEGATIVE_INFINITY;
-      for (const { was, is, score } of points) {
-        best = Math.max(best, score - stepCost(target.start - was, start - is, moved));
-      }
-      return best + bits;
-    });
+  const all: number[][] = [];
+  for (const { target, candidates } of links) {
+    const scores: number[] = [];
+    const next: Point[] = [];
     // Without a place for this one, the next is measured by the best of those before.
-    const [skipped] = points.toSorted((a, b) => b.score - a.score);
-    points = [
-      ...(skipped === undefined ? [] : [{ ...skipped, score: skipped.score - lost }]),
-      ...candidates.map(({ start }, index) => ({
-        was: target.start,
-        is: start,
-        score: scores[index] ?? 0,
-      })),
-    ];
-    return scores;
-  });
+    const skipped = bestOf(points);
+    if (skipped !== undefined) {
+      next.push({ was: skipped.was, is: skipped.is, score: skipped.score - lost });
+    }
+    for (const { start, bits } of candidates) {
+      const score = bestWay(points, target.start, start, moved) + bits;
+      scores.push(score);
+      next.push({ was: target.start, is: start, score });
+    }
+    points = next;
+    all.push(scores);
+  }
+  return all;
+}
+
+function bestOf(points: readonly Point[]): Point | undefined {
+  let best = points[0];
+  for (const point of points) if (best !== undefined && point.score > best.score) best = point;
+  return best;
+}
+
+/** The score of the best way to a place, without what the place says for itself. */
+function bestWay(points: readonly Point[], was: number, is: number, moved: number): number {
+  let best = points.length === 0 ? 0 : Number.NEGATIVE_INFINITY;
+  for (const point of points) {
+    // A step costs nothing at best.
+    if (point.score <= best) continue;
+    best = Math.max(best, point.score - stepCost(was - point.was, is - point.is, moved));
+  }
+  return best;
 }
 
 /** What it costs that two passages so far apart, one behind the other, are now so far apart. */

@@ -14,20 +14,15 @@ export function commonOnce(
   const keys = new Int32Array(size);
   const inA = new Int32Array(size).fill(none);
   const inB = new Int32Array(size).fill(none);
-  const slotOf = (value: number) => {
-    let slot = (value ^ (value >>> 16)) & (size - 1);
-    while (inA[slot] !== none && keys[slot] !== value) slot = (slot + 1) & (size - 1);
-    return slot;
-  };
   const slots = new Int32Array(a.length);
   for (let at = 0; at < a.length; at += 1) {
-    const slot = slotOf(numberAt(a, at));
+    const slot = slotOf(keys, inA, numberAt(a, at));
     slots[at] = slot;
     inA[slot] = inA[slot] === none ? at : repeated;
     keys[slot] = numberAt(a, at);
   }
   for (let at = 0; at < b.length; at += 1) {
-    const slot = slotOf(numberAt(b, at));
+    const slot = slotOf(keys, inA, numberAt(b, at));
     if (inA[slot] !== none) inB[slot] = inB[slot] === none ? at : repeated;
   }
   const pairs: (readonly [number, number])[] = [];
@@ -35,7 +30,19 @@ export function commonOnce(
     const slot = numberAt(slots, at);
     if (inA[slot] === at && numberAt(inB, slot) >= 0) pairs.push([at, numberAt(inB, slot)]);
   }
-  return longestAscent(pairs, ([, at]) => at);
+  return longestAscent(pairs, inSecond);
+}
+
+function inSecond([, at]: readonly [number, number]): number {
+  return at;
+}
+
+/** The slot of a value in a table with open addressing: the one that has it, or is free for it. */
+function slotOf(keys: Int32Array, inA: Int32Array, value: number): number {
+  const mask = keys.length - 1;
+  let slot = (value ^ (value >>> 16)) & mask;
+  while (inA[slot] !== none && keys[slot] !== value) slot = (slot + 1) & mask;
+  return slot;
 }
 
 /** The longest part of a list, in its order, whose values ascend (patience sorting). */

@@ -23,13 +23,16 @@ export function rank(
   placement: Placement,
   length: number,
 ): readonly Rated[] {
-  return candidates
-    .map((candidate, at) => ({
-      candidate,
-      agreement: agreementOf(placement, candidate, length),
-      support: supports[at] ?? 0,
-    }))
-    .toSorted((a, b) => b.support - a.support);
+  const ranked: Rated[] = [];
+  for (const [at, candidate] of candidates.entries()) {
+    const agreement = agreementOf(placement, candidate, length);
+    ranked.push({ candidate, agreement, support: supports[at] ?? 0 });
+  }
+  return ranked.sort(bySupport);
+}
+
+function bySupport(a: Rated, b: Rated): number {
+  return b.support - a.support;
 }
 
 /** The best candidate if it is the passage beyond doubt, else null. */

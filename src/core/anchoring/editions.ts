@@ -3,51 +3,56 @@ import type { Alignment } from './alignWords.ts';
 import { candidateBy, isEnclosed, weightsByLength, type Candidate } from './candidate.ts';
 import { matchWords, type Stretch, type WordMatch } from './matchWords.ts';
 import type { Pattern } from './pattern.ts';
-import { readWords, wordBehind, type Words } from './words.ts';
+import { mayStand, siftPhrases, type PhraseSieve } from './phraseSieve.ts';
+import { readWordsAlike } from './wordsAlike.ts';
+import { wordBehind, type Words } from './words.ts';
 
-/** What the difference between an old text and the present one says. */
+/** An old text, the present one, and what of the old one is left in it. */
 export interface Editions {
-  /**
-   * What became of a target of the old text: null if it was removed, undefined if it does not stand there or the
-   * difference can't tell.
-   */
-  readonly becameOf: (pattern: Pattern) => Candidate | null | undefined;
+  readonly oldText: string;
+  readonly old: Words;
+  readonly text: Words;
+  readonly match: WordMatch;
   /** The words of the present text that are not in the old one; the others have the id 0. */
   readonly added: Words;
+  /** The phrases of the old text, as soon as something is looked for in it. */
+  oldPhrases: PhraseSieve | null;
 }
 
 /** Compares the words of a text with those of the text that targets were described in. */
 export function compareTexts(oldText: string, text: Words): Editions {
-  const old = readWords(oldText);
+  const old = readWordsAlike(oldText, text);
   const match = matchWords(old, text);
-  return {
-    added: { ...text, ids: addedIds(match, text) },
-    becameOf(pattern) {
-      const { exact, start, end } = pattern.target;
-      if (end - start !== exact.length || !oldText.startsWith(exact, start)) return undefined;
-      const alignment = alignmentBy(match, old, pattern);
-      alignSlips(pattern.words, text, alignment);
-      const candidate = candidateBy(
-        text,
-        { pattern, weights: weightsByLength(pattern) },
-        alignment,
-      );
-      if (candidate === null || candidate.end === candidate.start) return null;
-      const { quote } = candidate;
-      if (quote < 1 && !isEnclosed(candidate) && stoodElsewhere(oldText, exact, text, candidate)) {
-        return null;
-      }
-      const around = surroundings(
-        match,
-        [wordBehind(old, start), wordBehind(old, end)],
-        [wordBehind(text, candidate.start), wordBehind(text, candidate.end)],
-      );
-      // Of copies that were put in, the difference takes any.
-      if (around < 0.5 && hasNewCopies(oldText, text, candidate)) return undefined;
-      if (quote >= 0.75) return candidate;
-      return around >= (quote >= 0.5 ? 0.3 : 0.5) && quote >= 0.33 ? candidate : null;
-    },
-  };
+  const { source, count, starts, ends } = text;
+  const added = { source, count, ids: addedIds(match, text), starts, ends };
+  return { oldText, old, text, match, added, oldPhrases: null };
+}
+
+/**
+ * What became of a target of the old text: null if it was removed, undefined if it does not stand there or the
+ * difference can't tell.
+ */
+export function becameOf(editions: Editions, pattern: Pattern): Candidate | null | undefined {
+  const { oldText, old, text, match } = editions;
+  const { exact, start, end } = pattern.target;
+  if (end - start !== exact.length || !oldText.startsWith(exact, start)) return undefined;
+  const alignment = alignmentBy(match, old, pattern);
+  alignSlips(pattern.words, text, alignment);
+  const wanted = { pattern, weights: weightsByLength(pattern) };
+  const candidate = candidateBy(text, wanted, alignment);
+  if (candidate === null || candidate.end === candidate.start) return null;
+  const { quote } = candidate;
+  if (quote < 1 && !isEnclosed(candidate) && stoodElsewhere(editions, exact, candidate))
+    return null;
+  const around = surroundings(
+    match,
+    [wordBehind(old, start), wordBehind(old, end)],
+    [wordBehind(text, candidate.start), wordBehind(text, candidate.end)],
+  );
+  // Of copies that were put in, the difference takes any.
+  if (around < 0.5 && hasNewCopies(oldText, text, candidate)) return undefined;
+  if (quote >= 0.75) return candidate;
+  return around >= (quote >= 0.5 ? 0.3 : 0.5) && quote >= 0.33 ? candidate : null;
 }
 
 /** Words that stay together at least; fewer may be matched by chance within what is new. */
@@ -74,23 +79,23 @@ const tellingLength = 24;
 const wholeLength = 0.8;
 
 /** Whether what a passage would have become is a part of the old text that it was not: one like it, beside the gap that it left. */
-function stoodElsewhere(
-  oldText: string,
-  exact: string,
-  { source }: Words,
-  { start, end }: Candidate,
-): boolean {
+function stoodElsewhere(editions: Editions, exact: string, { start, end }: Candidate): boolean {
   const { length } = exact;
-  const isShort = end - start < length * wholeLength;
-  const here = [
-    source.slice(start, end),
-    ...(isShort
-      ? [source.slice(start, start + length), source.slice(Math.max(0, end - length), end)]
-      : []),
-  ];
-  return here.some(
-    (now) => now.length >= tellingLength && !exact.includes(now) && oldText.includes(now),
+  if (isPartOfOld(editions, exact, start, end)) return true;
+  if (end - start >= length * wholeLength) return false;
+  return (
+    isPartOfOld(editions, exact, start, start + length) ||
+    isPartOfOld(editions, exact, Math.max(0, end - length), end)
   );
+}
+
+/** Whether a long part of the present text is one of the old text, but not of a quote. */
+function isPartOfOld(editions: Editions, exact: string, start: number, end: number): boolean {
+  const { oldText, text } = editions;
+  const now = text.source.slice(start, end);
+  if (now.length < tellingLength || exact.includes(now)) return false;
+  editions.oldPhrases ??= siftPhrases(editions.old);
+  return mayStand(editions.oldPhrases, text, start, end) && oldText.includes(now);
 }
 
 /** Whether what a passage became is long enough to tell, and stands in the present text more often than it did. */

@@ -1,6 +1,6 @@
 import { foundBetween } from './foundBetween.ts';
 import { foundUnchanged } from './foundUnchanged.ts';
-import type { Landmark } from './placement.ts';
+import { byOldPlace, type Landmark } from './placement.ts';
 import type { Place, Target } from './target.ts';
 import { readWords, type Words } from './words.ts';
 
@@ -28,10 +28,9 @@ export function foundNearby(
 ): Nearby {
   const unchanged = foundUnchanged(text, targets, standing);
   if (unchanged.size === targets.length) return { found: unchanged, words: null };
-  const rest = targets.filter((target) => !unchanged.has(target));
-  const landmarks = [...standing, ...landmarksAt(unchanged)].sort(
-    (a, b) => a.target.start - b.target.start,
-  );
+  const rest: Target[] = [];
+  for (const target of targets) if (!unchanged.has(target)) rest.push(target);
+  const landmarks = [...standing, ...landmarksAt(unchanged)].sort(byOldPlace);
   const words = text.length < rest.length * readForOne ? readWords(text) : null;
   const changed = foundBetween(text, rest, landmarks, words);
   return { found: new Map([...unchanged, ...changed]), words };
@@ -39,5 +38,7 @@ export function foundNearby(
 
 /** The landmarks that places of targets are. */
 export function landmarksAt(places: ReadonlyMap<Target, Place>): readonly Landmark[] {
-  return [...places].map(([target, { start, end }]) => ({ target, start, end }));
+  const landmarks: Landmark[] = [];
+  for (const [target, { start, end }] of places) landmarks.push({ target, start, end });
+  return landmarks;
 }

@@ -1,4 +1,4 @@
-import { alignWords } from './alignWords.ts';
+import { alignWords, type Alignment } from './alignWords.ts';
 import { contextOf, leastQuote, type Candidate, type Wanted } from './candidate.ts';
 import type { Words } from './words.ts';
 import type { SourceRange } from '../paper/paper.ts';
@@ -52,17 +52,8 @@ export function removalAt(
   begin: number,
 ): Gap | null {
   const alignment = alignWords(words, weights, text, begin, 6);
-  const share = (from: number, to: number) => {
-    let total = 0;
-    let found = 0;
-    for (let at = from; at < to; at += 1) {
-      total += weights[at] ?? 0;
-      if (alignment[at] !== -1) found += weights[at] ?? 0;
-    }
-    return found / total;
-  };
-  const before = share(0, behind);
-  const after = share(behind, words.count);
+  const before = shareAligned(alignment, weights, 0, behind);
+  const after = shareAligned(alignment, weights, behind, words.count);
   if (before < leastOfGap || after < leastOfGap) return null;
   let last = behind - 1;
   while (alignment[last] === -1) last -= 1;
@@ -72,6 +63,22 @@ export function removalAt(
   if ((alignment[next] ?? 0) - low > next - last + 1) return null;
   const end = text.ends[low] ?? 0;
   return { start: end, end, context: (before + after) / 2 };
+}
+
+/** How much of the words from one to another is aligned, by what they weigh. */
+function shareAligned(
+  alignment: Alignment,
+  weights: readonly number[],
+  from: number,
+  to: number,
+): number {
+  let total = 0;
+  let found = 0;
+  for (let at = from; at < to; at += 1) {
+    total += weights[at] ?? 0;
+    if (alignment[at] !== -1) found += weights[at] ?? 0;
+  }
+  return found / total;
 }
 
 function joined(list: Int32Array, first: number, behind: number): Int32Array {

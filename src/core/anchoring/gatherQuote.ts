@@ -15,19 +15,29 @@ export function gatherQuote(
   const head = alignment[first] ?? -1;
   const tail = alignment[behind - 1] ?? -1;
   if (length < 2 || tail - head === length - 1) return alignment;
-  const begin = [head, tail - length + 1].find(standsAt);
-  if (begin === undefined) return alignment;
+  let begin = head;
+  if (!quoteStandsAt(text, words, first, length, begin)) {
+    begin = tail - length + 1;
+    if (!quoteStandsAt(text, words, first, length, begin)) return alignment;
+  }
   return alignment.map((to, at) => {
     if (at >= first && at < behind) return begin + at - first;
     const isOutside = at < first ? to < begin : to >= begin + length;
     return isOutside ? to : -1;
   });
+}
 
-  function standsAt(from: number): boolean {
-    if (from < 0 || from + length > text.count) return false;
-    for (let at = 0; at < length; at += 1) {
-      if (words.ids[first + at] !== text.ids[from + at]) return false;
-    }
-    return true;
+/** Whether words of a pattern, from one on, stand one behind the other from a word of a text on. */
+function quoteStandsAt(
+  text: Words,
+  words: Words,
+  first: number,
+  length: number,
+  from: number,
+): boolean {
+  if (from < 0 || from + length > text.count) return false;
+  for (let at = 0; at < length; at += 1) {
+    if (words.ids[first + at] !== text.ids[from + at]) return false;
   }
+  return true;
 }

@@ -1,14 +1,20 @@
+import { addGram, emptyTable, gramAt, type GramTable } from './gramTable.ts';
 import { numberAt } from './numberAt.ts';
 import type { Pattern } from './pattern.ts';
 import type { Words } from './words.ts';
 
-/** Where words, and pairs of neighbouring words, stand in a text. Only those that are asked for are indexed. */
+/**
+ * Where words, and pairs of neighbouring words, stand in a text. Only those that some pattern has are
+ * indexed. Asked with `countOf` and `placesOf`: functions of the module, which are compiled once and not
+ * for every index. It holds until the next one is made.
+ */
 export interface GramIndex {
   readonly words: Words;
-  /** Indices of the words at which a gram stands, ascending. */
-  readonly places: (gram: number) => Int32Array;
-  /** How often a word stands in the text. */
-  readonly countOf: (id: number) => number;
+  readonly table: GramTable;
+  /** By gram of the table, how often it stands in the text, and where its places end in the list of all. */
+  readonly counts: Int32Array;
+  readonly ends: Int32Array;
+  readonly places: Int32Array;
 }
 
 /** The gram of two neighbouring words. */
@@ -17,121 +23,129 @@ export function pairOf(first: number, second: number): number {
   return (mixed ^ (mixed >>> 13)) | 0;
 }
 
-const nowhere = new Int32Array(0);
-
-/** Indexes the words of a text, and their pairs, that are in some pattern. */
-export function indexGrams(words: Words, patterns: readonly Pattern[]): GramIndex {
-  const { keys, sieve, find } = tableOf(patterns);
-  const { ids } = words;
-  const mask = keys.length - 1;
-  const hits = sifted(words, sieve);
-  const counts = new Int32Array(keys.length);
-  // Where the grams stand, and for each place the one before it, so that only what is asked for is listed.
-  const lasts = new Int32Array(keys.length);
-  const at = new Int32Array(hits.length * 2 + 1);
-  const befores = new Int32Array(hits.length * 2 + 1);
-  let total = 0;
-  let known = -2;
-  for (const word of hits) {
-    const id = ids[word] ?? 0;
-    let slot = slotFor(id, mask);
-    while (keys[slot] !== id && keys[slot] !== empty) slot = (slot + 1) & mask;
-    if (keys[slot] !== id || id === empty) continue;
-    const pair = known === word - 1 ? find(pairOf(ids[known] ?? 0, id)) : -1;
-    if (pair !== -1) {
-      total += 1;
-      at[total] = known;
-      befores[total] = lasts[pair] ?? 0;
-      lasts[pair] = total;
-      counts[pair] = (counts[pair] ?? 0) + 1;
-    }
-    total += 1;
-    at[total] = word;
-    befores[total] = lasts[slot] ?? 0;
-    lasts[slot] = total;
-    counts[slot] = (counts[slot] ?? 0) + 1;
-    known = word;
-  }
-  const listed = new Map<number, Int32Array>();
-  return {
-    words,
-    places(gram) {
-      const slot = find(gram);
-      if (slot === -1) return nowhere;
-      let places = listed.get(slot);
-      if (places === undefined) {
-        places = new Int32Array(numberAt(counts, slot));
-        let each = numberAt(lasts, slot);
-        for (let next = places.length - 1; next >= 0; next -= 1) {
-          places[next] = numberAt(at, each);
-          each = numberAt(befores, each);
-        }
-        listed.set(slot, places);
-      }
-      return places;
-    },
-    countOf(gram) {
-      const slot = find(gram);
-      return slot === -1 ? 0 : numberAt(counts, slot);
-    },
-  };
+/** How often a word, or a pair, stands in the text. */
+export function countOf({ table, counts }: GramIndex, gram: number): number {
+  return numberAt(counts, gramAt(table, gram));
 }
 
-/** The words of a text that may be in a pattern: most of a long text are in none. */
-function sifted({ ids, count }: Words, sieve: Uint8Array): Int32Array {
-  const hits = new Int32Array(count);
-  let next = 0;
-  // Without a branch, which could not be foretold.
-  for (let at = 0; at < count; at += 1) {
-    hits[next] = at;
-    next += sieve[(ids[at] ?? 0) & sieveMask] ?? 0;
-  }
-  return hits.subarray(0, next);
-}
-
-/** The key of a slot without a gram; a gram that happens to be it is not indexed. */
-const empty = 0;
-
-function slotFor(gram: number, mask: number): number {
-  return (gram ^ (gram >>> 15)) & mask;
+/** The words of the text at which a gram stands, ascending. */
+export function placesOf({ table, counts, ends, places }: GramIndex, gram: number): Int32Array {
+  const which = gramAt(table, gram);
+  const end = numberAt(ends, which);
+  return places.subarray(end - numberAt(counts, which), end);
 }
 
 const sieveMask = 0x3fff;
+/** Words that are sifted at once, and those of them that may be in a pattern. */
+const atOnce = 4096;
+const hits = new Int32Array(atOnce + 1);
 
-/**
- * The grams of the patterns in a table with open addressing; `find` gives the slot, or -1. The sieve is 0
- * where the last bits of a word say that it is not in the table.
- */
-function tableOf(patterns: readonly Pattern[]) {
-  let grams = 16;
-  for (const { words } of patterns) grams += 2 * words.count;
-  const keys = new Int32Array(2 ** Math.ceil(Math.log2(grams * 2)));
-  const sieve = new Uint8Array(sieveMask + 1);
-  const mask = keys.length - 1;
-  const slotOf = (gram: number): number => {
-    let slot = slotFor(gram, mask);
-    while (keys[slot] !== gram && keys[slot] !== empty) slot = (slot + 1) & mask;
-    return slot;
-  };
-  for (const { words } of patterns) {
-    let before = 0;
-    for (let at = 0; at < words.count; at += 1) {
-      const id = numberAt(words.ids, at);
-      keys[slotOf(id)] = id;
-      sieve[id & sieveMask] = 1;
-      if (at > 0) {
-        const pair = pairOf(before, id);
-        keys[slotOf(pair)] = pair;
-      }
-      before = id;
-    }
-  }
+/** Room for what is found of one text: grams and the words at which they stand, in its order, and these words by gram. */
+interface Room {
+  readonly grams: Int32Array;
+  readonly words: Int32Array;
+  readonly places: Int32Array;
+}
+
+/** Room that is kept for the next text, and how many places it has at most: what some 1.5 million characters take. */
+let roomOfLast = roomFor(0);
+const mostKept = 2 ** 19;
+
+function roomFor(places: number): Room {
   return {
-    keys,
-    sieve,
-    find: (gram: number): number => {
-      const slot = slotOf(gram);
-      return keys[slot] === gram && gram !== empty ? slot : -1;
-    },
+    grams: new Int32Array(places),
+    words: new Int32Array(places),
+    places: new Int32Array(places),
   };
+}
+
+/** Indexes the words of a text, and their pairs, that are in some pattern. */
+export function indexGrams(words: Words, patterns: readonly Pattern[]): GramIndex {
+  const table = emptyTable();
+  const sieve = new Uint8Array(sieveMask + 1);
+  for (const pattern of patterns) addGrams(pattern.words, table, sieve);
+  const most = 2 * words.count;
+  const room = roomOfLast.places.length < most ? roomFor(most) : roomOfLast;
+  if (most <= mostKept) roomOfLast = room;
+  const counts = new Int32Array(table.count + 1);
+  let total = 0;
+  for (let from = 0; from < words.count; from += atOnce) {
+    total = addPlaces(room, words, table, counts, from, sift(words, from, sieve), total);
+  }
+  return { words, table, counts, ends: ordered(room, counts, total), places: room.places };
+}
+
+/** Puts the places that were found in the order of their grams; gives where those of each end. */
+function ordered({ grams, words, places }: Room, counts: Int32Array, total: number): Int32Array {
+  const ends = new Int32Array(counts.length);
+  let before = 0;
+  for (let gram = 0; gram < counts.length; gram += 1) {
+    ends[gram] = before;
+    before += numberAt(counts, gram);
+  }
+  // Each end moves from where the places of its gram begin.
+  for (let at = 0; at < total; at += 1) {
+    const gram = numberAt(grams, at);
+    const end = numberAt(ends, gram);
+    places[end] = numberAt(words, at);
+    ends[gram] = end + 1;
+  }
+  return ends;
+}
+
+/** Adds the words of a pattern, and their pairs, to a table; the sieve is 0 for what is sure not to be in it. */
+function addGrams({ ids, count }: Words, table: GramTable, sieve: Uint8Array): void {
+  let before = 0;
+  for (let at = 0; at < count; at += 1) {
+    const id = numberAt(ids, at);
+    addGram(table, id);
+    sieve[id & sieveMask] = 1;
+    if (at > 0) addGram(table, pairOf(before, id));
+    before = id;
+  }
+}
+
+/** Puts the words that may be in a pattern into `hits`; gives how many. Most words of a long text are in none. */
+function sift({ ids, count }: Words, from: number, sieve: Uint8Array): number {
+  const to = Math.min(count, from + atOnce);
+  let next = 0;
+  // Without a branch, which could not be foretold.
+  for (let at = from; at < to; at += 1) {
+    hits[next] = at;
+    next += sieve[numberAt(ids, at) & sieveMask] ?? 0;
+  }
+  return next;
+}
+
+/** Adds the words in `hits`, and their pairs, behind what was found before; gives how much there is now. */
+function addPlaces(
+  { grams, words }: Room,
+  { ids }: Words,
+  table: GramTable,
+  counts: Int32Array,
+  from: number,
+  hitCount: number,
+  before: number,
+): number {
+  let total = before;
+  let known = from > 0 && gramAt(table, numberAt(ids, from - 1)) !== 0 ? from - 1 : -2;
+  for (let hit = 0; hit < hitCount; hit += 1) {
+    const word = numberAt(hits, hit);
+    const id = numberAt(ids, word);
+    const gram = gramAt(table, id);
+    if (gram === 0) continue;
+    const pair = known === word - 1 ? gramAt(table, pairOf(numberAt(ids, known), id)) : 0;
+    if (pair !== 0) {
+      grams[total] = pair;
+      words[total] = known;
+      counts[pair] = numberAt(counts, pair) + 1;
+      total += 1;
+    }
+    grams[total] = gram;
+    words[total] = word;
+    counts[gram] = numberAt(counts, gram) + 1;
+    total += 1;
+    known = word;
+  }
+  return total;
 }

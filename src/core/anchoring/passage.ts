@@ -27,12 +27,13 @@ export function passageOf(text: Words, pattern: Pattern, alignment: Alignment): 
 
   const headAt = alignment[head] ?? 0;
   const tailAt = alignment[tail] ?? 0;
-  const low = grownTo(
-    head - first,
-    headAt,
-    before === -1 ? -1 : (alignment[before] ?? 0),
-    first - 1 - before,
-  );
+  const low =
+    headAt -
+    grownBy(
+      head - first,
+      before === -1 ? -1 : headAt - (alignment[before] ?? 0) - 1,
+      first - 1 - before,
+    );
   const high =
     tailAt +
     grownBy(
@@ -46,10 +47,6 @@ export function passageOf(text: Words, pattern: Pattern, alignment: Alignment): 
     start: head === first ? charactersBefore(text, pattern, low) : numberAt(text.starts, low),
     end: tail === behind - 1 ? charactersBehind(text, pattern, high) : numberAt(text.ends, high),
   };
-
-  function grownTo(lost: number, at: number, contextAt: number, contextLost: number): number {
-    return at - grownBy(lost, contextAt === -1 ? -1 : at - contextAt - 1, contextLost);
-  }
 }
 
 /** Words at an edge of the quote that may stand for one that was lost. */

@@ -29,27 +29,54 @@ export interface Placement {
 /** How a candidate agrees with the landmarks. */
 export type Agreement = 'at' | 'near' | 'within' | 'outside' | 'unknown';
 
-/** Says of any target what the landmarks tell about its place. */
-export function placementBy(landmarks: readonly Landmark[]): (target: Target) => Placement {
-  const all = landmarks.toSorted((a, b) => a.target.start - b.target.start);
-  const ordered = longestAscent(all, ({ start }) => start);
-  return (target) => {
-    const nextOrdered = nextOf(ordered, target);
-    const left = ordered[nextOrdered - 1];
-    const right = ordered[nextOrdered];
-    const next = nextOf(all, target);
-    const predictionsOf = (list: readonly (Landmark | undefined)[]) =>
-      [...new Set(list)].flatMap((each) =>
-        each === undefined || each.target === target ? [] : [predictionBy(each, target)],
-      );
-    return {
-      predictions: predictionsOf([left, right, all[next - 1], all[next]]),
-      ordered: predictionsOf([left, right]),
-      old: target.start,
-      low: left === undefined ? 0 : left.start,
-      high: right === undefined ? Number.POSITIVE_INFINITY : right.end,
-    };
+/** Landmarks in the order in which they were, all and those that kept that order. */
+export interface Landmarks {
+  readonly all: readonly Landmark[];
+  readonly ordered: readonly Landmark[];
+}
+
+/** Puts landmarks in order. */
+export function landmarksIn(landmarks: readonly Landmark[]): Landmarks {
+  const all = landmarks.toSorted(byOldPlace);
+  return { all, ordered: longestAscent(all, startOf) };
+}
+
+/** Orders what is of targets by where these were. */
+export function byOldPlace(a: Pick<Landmark, 'target'>, b: Pick<Landmark, 'target'>): number {
+  return a.target.start - b.target.start;
+}
+
+function startOf({ start }: Landmark): number {
+  return start;
+}
+
+/** What landmarks tell about the place of a target. */
+export function placementBy({ all, ordered }: Landmarks, target: Target): Placement {
+  const nextOrdered = nextOf(ordered, target);
+  const left = ordered[nextOrdered - 1];
+  const right = ordered[nextOrdered];
+  const next = nextOf(all, target);
+  const inOrder: Prediction[] = [];
+  addPrediction(inOrder, left, target);
+  if (right !== left) addPrediction(inOrder, right, target);
+  const predictions = [...inOrder];
+  for (const other of [all[next - 1], all[next]]) {
+    if (other !== left && other !== right) addPrediction(predictions, other, target);
+  }
+  return {
+    predictions,
+    ordered: inOrder,
+    old: target.start,
+    low: left === undefined ? 0 : left.start,
+    high: right === undefined ? Number.POSITIVE_INFINITY : right.end,
   };
+}
+
+/** Adds what a landmark says, if it is one of another target. */
+function addPrediction(list: Prediction[], landmark: Landmark | undefined, target: Target): void {
+  if (landmark !== undefined && landmark.target !== target) {
+    list.push(predictionBy(landmark, target));
+  }
 }
 
 function predictionBy({ target, start }: Landmark, { start: old }: Target): Prediction {
@@ -75,13 +102,18 @@ export function agreementOf(
     if (Math.abs(start - at) <= 3 + Math.min(mostAt, distance * 0.02)) return 'at';
   }
   if (start < low || end > high) return 'outside';
-  const places = ordered.map(({ at }) => at);
-  const first = Math.min(...places);
-  const last = Math.max(...places);
+  let first = Number.POSITIVE_INFINITY;
+  let last = Number.NEGATIVE_INFINITY;
+  let nearest = Number.POSITIVE_INFINITY;
+  let off = Number.POSITIVE_INFINITY;
+  for (const { at, distance } of ordered) {
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+    nearest = Math.min(nearest, distance);
+    off = Math.min(off, Math.abs(start - at));
+  }
   if (start >= first && start <= last && last - first <= mostBetween) return 'near';
-  const nearest = Math.min(...ordered.map(({ distance }) => distance));
-  const tolerance = 150 + Math.min(mostNear, nearest * 0.25);
-  return places.some((at) => Math.abs(start - at) <= tolerance) ? 'near' : 'within';
+  return off <= 150 + Math.min(mostNear, nearest * 0.25) ? 'near' : 'within';
 }
 
 /** Index of the first landmark that is not before a target, and not of it. */

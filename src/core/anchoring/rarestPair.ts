@@ -1,5 +1,5 @@
 import type { Wanted } from './candidate.ts';
-import { pairOf, type GramIndex } from './gramIndex.ts';
+import { countOf, pairOf, placesOf, type GramIndex } from './gramIndex.ts';
 
 /** A place where the rarest pair of a pattern may stand. */
 export interface RarestPair {
@@ -13,7 +13,7 @@ export function rarestPair(index: GramIndex, { pattern: { words } }: Wanted): Ra
   let rarest = -1;
   let least = Number.POSITIVE_INFINITY;
   for (let at = 0; at + 1 < words.count; at += 1) {
-    const count = index.countOf(pairOf(words.ids[at] ?? 0, words.ids[at + 1] ?? 0));
+    const count = countOf(index, pairOf(words.ids[at] ?? 0, words.ids[at + 1] ?? 0));
     if (count === 0) return null;
     if (count < least) {
       least = count;
@@ -22,5 +22,5 @@ export function rarestPair(index: GramIndex, { pattern: { words } }: Wanted): Ra
   }
   if (rarest === -1) return null;
   const pair = pairOf(words.ids[rarest] ?? 0, words.ids[rarest + 1] ?? 0);
-  return { at: rarest, places: index.places(pair) };
+  return { at: rarest, places: placesOf(index, pair) };
 }

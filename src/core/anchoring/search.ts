@@ -8,15 +8,15 @@ import {
 } from './candidate.ts';
 import { ballotOf, candidatePlaces, type Ballot } from './candidatePlaces.ts';
 import { bitsOf } from './plausible.ts';
+import { mergeCandidates } from './mergeCandidates.ts';
 import { gapOf, removalAt, surroundingsOf, type Gap } from './gap.ts';
 import type { GramIndex } from './gramIndex.ts';
 import type { Stretch } from './matchWords.ts';
 import type { Pattern } from './pattern.ts';
 import type { Placement } from './placement.ts';
 import { rarestPair } from './rarestPair.ts';
-import type { Target } from './target.ts';
 import { wholeQuotes } from './wholeQuotes.ts';
-import { wordBehind } from './words.ts';
+import { wordBehind, type Words } from './words.ts';
 
 /** What was found of one target so far. */
 export interface Search {
@@ -65,6 +65,14 @@ const leastVotes = 0.15;
 /** Expected places that are so many words apart are looked around separately. */
 const farApart = 150;
 
+/** A search while it goes on: what was looked at, and what was found there. */
+interface Look {
+  readonly text: Words;
+  readonly wanted: Wanted;
+  readonly seen: Set<number>;
+  readonly more: Candidate[];
+}
+
 /**
  * A search with what is found where the landmarks say, then where its words stand, the likeliest
  * first, and where it is not any more. A second time, also between its neighbours.
@@ -72,83 +80,147 @@ const farApart = 150;
 export function searched(
   index: GramIndex,
   search: Search,
-  placement: (target: Target) => Placement,
+  placement: Placement,
   isSecond: boolean,
 ): Search {
-  const { wanted } = search;
+  const { wanted, ballot } = search;
   const text = index.words;
-  const { target, first } = wanted.pattern;
-  const { predictions, low, high } = placement(target);
-  const between: Stretch | undefined = isSecond
-    ? [wordBehind(text, low) - first, Math.min(text.count, wordBehind(text, high))]
-    : undefined;
-  const starts = predictions.length === 0 ? [target.start] : predictions.map(({ at }) => at);
-  const expected = unique(starts.map((start) => wordBehind(text, start) - first));
-  const fresh = expected.filter(
-    (begin) => !search.expected.some((other) => Math.abs(begin - other) <= farApart),
-  );
-  const more: Candidate[] = [];
-  const seen = new Set(search.seen);
-  const lookAt = (begin: number): boolean => {
-    if (seen.has(begin)) return false;
-    seen.add(begin);
-    const candidate = candidateAt(text, wanted, begin);
-    if (candidate !== null) more.push(candidate);
-    return candidate !== null && isPlain(candidate);
-  };
+  const expected = expectedBegins(text, wanted, placement);
+  const fresh: number[] = [];
+  for (const begin of expected) if (isFarFrom(search.expected, begin)) fresh.push(begin);
+  const look: Look = { text, wanted, seen: new Set(search.seen), more: [] };
   let isSettled = false;
-  for (const begin of expected) isSettled = lookAt(begin) || isSettled;
-  const all = sumOf(wanted.weights);
-  let settled = 0;
-  for (const around of isSettled ? [] : fresh) {
-    const places = candidatePlaces(search.ballot, around, false, between);
-    for (const { begin, score } of places.slice(0, isSecond ? fewVotes : mostVotes)) {
-      // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
-      if (score < settled * 0.75 || score < leastVotes * all) continue;
-      if (lookAt(begin)) settled = Math.max(settled, score);
-    }
+  for (const begin of expected) isSettled = lookAt(look, begin) || isSettled;
+  if (!isSettled) {
+    const between = isSecond ? betweenNeighbours(text, wanted, placement) : undefined;
+    lookAtVotes(look, ballot, fresh, isSecond ? fewVotes : mostVotes, between);
   }
-  const context = all - bitsOf(wanted);
+  const { more } = look;
   const isFound = search.candidates.some(isPlain) || more.some(isPlain);
-  const votes: number[] = [];
-  for (const around of isFound ? [] : fresh) {
-    for (const { begin, score } of candidatePlaces(search.ballot, around, true).slice(
-      0,
-      mostRemovals,
-    )) {
-      if (score >= leastVotes * context) votes.push(begin);
+  const removals = isFound ? [] : removalsAmong(ballot, fresh);
+  // Where many copies of a quote stand, it may be an edited one between its contexts.
+  for (const begin of removals) lookAt(look, begin);
+  const candidates = mergeCandidates([...search.candidates, ...more]).filter(isEnough);
+  const isPlainThere = candidates.some(isPlain);
+  const begins = isPlainThere ? [] : unique([...expected, ...removals], search.seenWithout);
+  return {
+    wanted,
+    candidates,
+    ballot,
+    gaps: isPlainThere ? search.gaps : [...search.gaps, ...gapsAmong(look, begins)],
+    expected: [...search.expected, ...expected],
+    seen: look.seen,
+    seenWithout:
+      begins.length === 0 ? search.seenWithout : new Set([...search.seenWithout, ...begins]),
+  };
+}
+
+/** The words at which a pattern would begin by its neighbours. */
+function expectedBegins(
+  text: Words,
+  { pattern: { target, first } }: Wanted,
+  { predictions }: Placement,
+): readonly number[] {
+  if (predictions.length === 0) return [wordBehind(text, target.start) - first];
+  const begins: number[] = [];
+  for (const { at } of predictions) {
+    const begin = wordBehind(text, at) - first;
+    if (!begins.includes(begin)) begins.push(begin);
+  }
+  return begins;
+}
+
+function isFarFrom(others: readonly number[], begin: number): boolean {
+  for (const other of others) if (Math.abs(begin - other) <= farApart) return false;
+  return true;
+}
+
+function betweenNeighbours(
+  text: Words,
+  { pattern: { first } }: Wanted,
+  { low, high }: Placement,
+): Stretch {
+  return [wordBehind(text, low) - first, Math.min(text.count, wordBehind(text, high))];
+}
+
+/** Looks at a place that was not looked at; whether the passage plainly stands there. */
+function lookAt({ text, wanted, seen, more }: Look, begin: number): boolean {
+  if (seen.has(begin)) return false;
+  seen.add(begin);
+  const candidate = candidateAt(text, wanted, begin);
+  if (candidate === null) return false;
+  more.push(candidate);
+  return isPlain(candidate);
+}
+
+/** Looks at the places that the words of a pattern vote for. */
+function lookAtVotes(
+  look: Look,
+  ballot: Ballot,
+  expected: readonly number[],
+  most: number,
+  between: Stretch | undefined,
+): void {
+  const least = leastVotes * sumOf(look.wanted.weights);
+  let settled = 0;
+  for (const around of expected) {
+    const { begins, scores } = candidatePlaces(ballot, around, false, most, between);
+    for (const [at, begin] of begins.entries()) {
+      const score = scores[at] ?? 0;
+      // Where the passage and its context plainly stand, only what is nearly as likely can be it instead.
+      if (score < settled * 0.75 || score < least) continue;
+      if (lookAt(look, begin)) settled = Math.max(settled, score);
     }
   }
-  // Where many copies of a quote stand, it may be an edited one between its contexts.
-  for (const begin of votes) lookAt(begin);
-  const candidates = merged([...search.candidates, ...more]).filter(
-    ({ quote }) => quote >= leastQuote,
-  );
-  const base = { ...search, candidates, expected: [...search.expected, ...expected], seen };
-  if (candidates.some(isPlain)) return base;
+}
 
-  const begins = unique([...expected, ...votes]).filter((begin) => !search.seenWithout.has(begin));
-  const surroundings = surroundingsOf(wanted);
-  const gone = [
-    ...more.map((candidate) => gapOf(wanted, candidate)),
-    ...begins.map((begin) => surroundings && removalAt(text, surroundings, begin)),
-  ];
-  return {
-    ...base,
-    gaps: [...search.gaps, ...gone.filter((gap) => gap !== null)],
-    seenWithout: new Set([...search.seenWithout, ...begins]),
-  };
+/** Where the context of a pattern may stand without the quote. */
+function removalsAmong(ballot: Ballot, expected: readonly number[]): readonly number[] {
+  const { wanted } = ballot;
+  const context = sumOf(wanted.weights) - bitsOf(wanted);
+  const removals: number[] = [];
+  for (const around of expected) {
+    const { begins, scores } = candidatePlaces(ballot, around, true, mostRemovals);
+    for (const [at, begin] of begins.entries()) {
+      if ((scores[at] ?? 0) >= leastVotes * context) removals.push(begin);
+    }
+  }
+  return removals;
+}
+
+/** The gaps that places are which were looked at, and those at words where the pattern would begin. */
+function gapsAmong({ text, wanted, more }: Look, begins: readonly number[]): readonly Gap[] {
+  const gaps: Gap[] = [];
+  for (const candidate of more) {
+    const gap = gapOf(wanted, candidate);
+    if (gap !== null) gaps.push(gap);
+  }
+  const surroundings = begins.length === 0 ? null : surroundingsOf(wanted);
+  if (surroundings === null) return gaps;
+  for (const begin of begins) {
+    const gap = removalAt(text, surroundings, begin);
+    if (gap !== null) gaps.push(gap);
+  }
+  return gaps;
 }
 
 /** A search with the other places where all words of the quote stand. */
 export function withWholeQuotes(index: GramIndex, search: Search): Search {
-  const { wanted, candidates } = search;
-  const more = wholeQuotes(index, wanted).flatMap((begin) => {
-    const start = index.words.starts[begin] ?? 0;
-    if (candidates.some((each) => each.start <= start && start < each.end)) return [];
-    return candidateAt(index.words, wanted, begin - wanted.pattern.first) ?? [];
-  });
-  return more.length === 0 ? search : { ...search, candidates: merged([...candidates, ...more]) };
+  const { wanted, candidates, ballot, gaps, expected, seen, seenWithout } = search;
+  const more: Candidate[] = [];
+  for (const begin of wholeQuotes(index, wanted)) {
+    if (isCovered(candidates, index.words.starts[begin] ?? 0)) continue;
+    const candidate = candidateAt(index.words, wanted, begin - wanted.pattern.first);
+    if (candidate !== null) more.push(candidate);
+  }
+  if (more.length === 0) return search;
+  const all = mergeCandidates([...candidates, ...more]);
+  return { wanted, candidates: all, ballot, gaps, expected, seen, seenWithout };
+}
+
+function isCovered(candidates: readonly Candidate[], at: number): boolean {
+  for (const { start, end } of candidates) if (start <= at && at < end) return true;
+  return false;
 }
 
 function sumOf(weights: readonly number[]): number {
@@ -162,19 +234,11 @@ function isPlain({ quote, before, behind }: Candidate): boolean {
   return quote >= 0.6 && (before ?? 1) >= 0.9 && (behind ?? 1) >= 0.9;
 }
 
-/** Of candidates that overlap, the one with most of the quote and context. */
-function merged(candidates: readonly Candidate[]): readonly Candidate[] {
-  const worth = ({ quote, before, behind }: Candidate) => 2 * quote + (before ?? 0) + (behind ?? 0);
-  const kept: Candidate[] = [];
-  for (const candidate of candidates.toSorted((a, b) => worth(b) - worth(a))) {
-    const isSame = ({ start, end }: Candidate) =>
-      (start < candidate.end && candidate.start < end) ||
-      (start === candidate.start && end === candidate.end);
-    if (!kept.some(isSame)) kept.push(candidate);
-  }
-  return kept;
+function isEnough({ quote }: Candidate): boolean {
+  return quote >= leastQuote;
 }
 
-function unique(list: readonly number[]): readonly number[] {
-  return [...new Set(list)];
+/** The numbers of a list that are not known yet, each once. */
+function unique(list: readonly number[], known: ReadonlySet<number>): readonly number[] {
+  return [...new Set(list)].filter((each) => !known.has(each));
 }

@@ -1,5 +1,5 @@
 import type { Wanted } from './candidate.ts';
-import { pairOf, type GramIndex } from './gramIndex.ts';
+import { countOf, pairOf, placesOf, type GramIndex } from './gramIndex.ts';
 
 /** Places of a pair of words that are looked at, and whole quotes that are told apart, at most. */
 const mostPlaces = 2000;
@@ -17,14 +17,14 @@ export function wholeQuotes(
   let rarest = -1;
   let least = mostPlaces + 1;
   for (let at = first; at + 1 < behind; at += 1) {
-    const count = index.countOf(pairAt(at));
+    const count = countOf(index, pairAt(at));
     if (count >= least) continue;
     least = count;
     rarest = at;
   }
   const begins: number[] = [];
   if (rarest === -1) return begins;
-  for (const place of index.places(pairAt(rarest))) {
+  for (const place of placesOf(index, pairAt(rarest))) {
     const begin = place - (rarest - first);
     if (!standsAt(begin)) continue;
     if (begins.length === mostWholes) return [];

@@ -15,7 +15,7 @@ export interface Words {
 }
 
 /** Words while they are read. */
-interface WordList {
+export interface WordList {
   count: number;
   ids: Int32Array<ArrayBuffer>;
   starts: Int32Array<ArrayBuffer>;
@@ -24,16 +24,29 @@ interface WordList {
 
 /** Reads the words of a text. */
 export function readWords(source: string): Words {
+  const list = emptyList(source);
+  readPart(source, 0, source.length, list);
+  const { count, ids, starts, ends } = list;
+  return { source, count, ids, starts, ends };
+}
+
+/** A list with room for the words of a text. */
+export function emptyList(source: string): WordList {
   const room = Math.max(8, Math.ceil(source.length / 5));
-  const list: WordList = {
+  return {
     count: 0,
     ids: new Int32Array(room),
     starts: new Int32Array(room),
     ends: new Int32Array(room),
   };
-  for (let at = 0; at < source.length;) at = readOther(source, readPlain(source, at, list), list);
-  const { count, ids, starts, ends } = list;
-  return { source, count, ids, starts, ends };
+}
+
+/** Adds the words of a part of a text, which has to begin and end where no word goes on. */
+export function readPart(source: string, from: number, to: number, list: WordList): void {
+  for (let at = from; at < to;) {
+    at = readPlain(source, at, to, list);
+    if (at < to) at = readOther(source, at, list);
+  }
 }
 
 /** Code units that are read at once. */
@@ -48,14 +61,14 @@ const hashesAtOnce = new Int32Array(atOnce + 1);
  * that the processor could not foretell: the hash of a word is what the hash of all up to its end has
  * more than the one up to its beginning (Karp and Rabin 1987).
  */
-function readPlain(source: string, from: number, list: WordList): number {
+function readPlain(source: string, from: number, limit: number, list: WordList): number {
   // Variables of the function are quicker to reach than those of the module.
   const characters = known;
   const base = hashBase;
   const { plainBit, partBits, foldedFrom } = layout;
   const edges = edgesAtOnce;
   const hashes = hashesAtOnce;
-  const to = Math.min(source.length, from + atOnce);
+  const to = Math.min(limit, from + atOnce);
   let hash = 0;
   let part = 0;
   let count = 0;
@@ -122,7 +135,8 @@ function add(list: WordList, hash: number, start: number, end: number): void {
   list.count += 1;
 }
 
-function makeRoom(list: WordList, words: number): void {
+/** Makes room for so many words more. */
+export function makeRoom(list: WordList, words: number): void {
   const room = list.count + words;
   if (room <= list.ids.length) return;
   list.ids = grown(list.ids, room * 2);
