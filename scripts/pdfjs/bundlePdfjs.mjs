@@ -98,6 +98,17 @@ const ligatures = [
 const setting = 'const DOMMatrix = globalThis.DOMMatrix ?? class {};\n';
 
 /**
+ * Its polyfills put a function of their own in the place of `push`, for everybody and some times slower,
+ * since that of V8 says nothing when nothing is pushed to a list of fixed length.
+ */
+const ownPush = [
+  [
+    'var FORCED = INCORRECT_TO_LENGTH || !properErrorOnNonWritableLength();',
+    'var FORCED = INCORRECT_TO_LENGTH;',
+  ],
+];
+
+/**
  * It takes itself for a page everywhere: under Node it would look for a canvas, and in a worker it would
  * seize the port of whoever runs there.
  */
@@ -130,12 +141,13 @@ export const bundlePdfjs = {
       path: fileURLToPath(import.meta.resolve(path)),
     }));
     onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.mjs$/ }, async ({ path }) => ({
-      contents: setting + edited(await readFile(path, 'utf8'), everywhere),
+      contents: setting + edited(await readFile(path, 'utf8'), [...everywhere, ...ownPush]),
     }));
     onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.worker\.mjs$/ }, async ({ path }) => {
       const collector = await readFile(new URL('drawingCollector.js', import.meta.url), 'utf8');
       const source = edited(await readFile(path, 'utf8'), [
         ...everywhere,
+        ...ownPush,
         ...inWorker,
         ...ligatures,
       ]);
@@ -152,8 +164,11 @@ export const bundlePdfjs = {
 export const bundlePageWorker = {
   name: 'pdfjs-pages',
   setup({ onLoad }) {
+    onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.mjs$/ }, async ({ path }) => ({
+      contents: edited(await readFile(path, 'utf8'), ownPush),
+    }));
     onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.worker\.mjs$/ }, async ({ path }) => ({
-      contents: edited(await readFile(path, 'utf8'), ligatures),
+      contents: edited(await readFile(path, 'utf8'), [...ownPush, ...ligatures]),
     }));
   },
 };

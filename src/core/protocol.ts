@@ -51,8 +51,6 @@ export interface PagesOfPaper {
   readonly starts: readonly number[];
   /** Length of the text. */
   readonly length: number;
-  /** What is to be said above the pages, such as that there is no text in them; may be empty. */
-  readonly notice: string;
 }
 
 /** What every message says about its paper: `version` is the text document's version. */

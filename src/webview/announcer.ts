@@ -3,7 +3,7 @@ import { element } from './element.ts';
 /** Speaks to screen readers without moving the focus. */
 export interface Announcer {
   readonly element: HTMLElement;
-  say(text: string): void;
+  readonly say: (text: string) => void;
 }
 
 /** A polite live region, empty and out of sight. */

@@ -27,6 +27,7 @@ import { words } from './words.ts';
 const messenger = connect((message) => {
   handleMessage(page, message);
 });
+const announcer = createAnnouncer();
 const skeleton = buildSkeleton({
   cancelReading: () => {
     messenger.send({ type: 'cancelReading', ...about() });
@@ -34,9 +35,9 @@ const skeleton = buildSkeleton({
   readAgain: () => {
     messenger.send({ type: 'readAgain', ...about() });
   },
+  say: announcer.say,
 });
 const scrolling = createScrolling();
-const announcer = createAnnouncer();
 const visits = createVisits(scrolling.moveTo);
 const layer = createAnnotationLayer();
 let selection: PaperSelection | null = null;

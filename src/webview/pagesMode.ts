@@ -109,9 +109,6 @@ export function createPagesMode(
         return;
       }
       view = next;
-      if (pages.notice !== '') {
-        box.prepend(element('p', { class: 'pages-notice', role: 'status' }, pages.notice));
-      }
       if (offset > 0) await view.showAtTop(offset);
     },
     hide,

@@ -22,6 +22,8 @@ export interface Skeleton {
 export interface SkeletonWishes {
   readonly cancelReading: () => void;
   readonly readAgain: () => void;
+  /** Speak to screen readers. */
+  readonly say: (text: string) => void;
 }
 
 /** Builds the page in the body, in the host's root element if it made one. */
@@ -31,7 +33,7 @@ export function buildSkeleton(wishes: SkeletonWishes): Skeleton {
   pages.hidden = true;
   const failure = createFailure(wishes.readAgain);
   const progress = createReadingProgress(wishes.cancelReading, wishes.readAgain);
-  const notices = createNotices();
+  const notices = createNotices(wishes.say);
   const main = element(
     'main',
     { 'aria-label': words.paper },

@@ -43,9 +43,22 @@ function hyphenated(content: readonly Inline[]): readonly Inline[] {
   );
 }
 
+/** Web addresses as the ends of lines left them: parted behind their first hyphen. */
+function parted(content: readonly Inline[]): readonly Inline[] {
+  return content.map((inline) =>
+    inline.type === 'text'
+      ? {
+          ...inline,
+          text: inline.text.replace(/https?:\/\/[^\s-]*\p{L}-(?=\p{L})/gu, (part) => `${part} `),
+        }
+      : inline,
+  );
+}
+
 /**
- * The document as a poorer reader hands it over: with hyphens of line ends left in words, every sixth
- * paragraph cut in two, every seventh joined with the next, and the heads of pages among the text.
+ * The document as a poorer reader hands it over: with hyphens of line ends left in words, web addresses
+ * parted at hyphens, every sixth paragraph cut in two, every seventh joined with the next, and the heads of
+ * pages among the text.
  */
 function poorer(document: PaperDocument): PaperDocument {
   const blocks: DocumentBlock[] = [];
@@ -54,11 +67,13 @@ function poorer(document: PaperDocument): PaperDocument {
   for (const block of document.blocks) {
     if (!isParagraph(block)) {
       open = null;
-      blocks.push(block);
+      blocks.push(
+        block.type === 'note' ? { ...block, blocks: block.blocks.map(withParted) } : block,
+      );
       continue;
     }
     paragraphs += 1;
-    const content = hyphenated(block.content);
+    const content = parted(hyphenated(block.content));
     const middle = Math.ceil(content.length / 2);
     if (open !== null) {
       const joined: Inline[] = [...open.content, { type: 'text', text: ' ' }, ...content];
@@ -78,22 +93,36 @@ function poorer(document: PaperDocument): PaperDocument {
   return { ...document, blocks };
 }
 
+function withParted(block: DocumentBlock): DocumentBlock {
+  return isParagraph(block) ? { ...block, content: parted(block.content) } : block;
+}
+
+/** Most of a web address that is parted behind a hyphen. */
+const addresses = /https?:\/\/[^\s-]*- [^\s>]*\p{L}/gu;
+
 /** Letters and digits alone: what readers agree on. */
 const lettersOf = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Passages of some words in every kind of block, whose letters stand once in the other text. */
+/** Passages of some words in every kind of block, and parted addresses, whose letters stand once in the other text. */
 function passagesIn(text: string, other: string): readonly { start: number; end: number }[] {
   const letters = lettersOf(other);
-  const passages = [...text.matchAll(/\p{L}[^\n]{30,90}?\p{L}(?=[\s.,;])/gu)].map(
-    ({ index, 0: words }) => ({ start: index, end: index + words.length }),
-  );
-  return passages
-    .filter((_, at) => at % 4 === 0)
-    .filter(({ start, end }) => {
-      const own = lettersOf(text.slice(start, end));
-      const first = letters.indexOf(own);
-      return first >= 0 && !letters.includes(own, first + 1);
-    });
+  const found = (pattern: RegExp) =>
+    [...text.matchAll(pattern)].map(({ index, 0: words }) => ({
+      start: index,
+      end: index + words.length,
+    }));
+  const passages = found(/\p{L}[^\n]{30,90}?\p{L}(?=[\s.,;])/gu).filter((_, at) => at % 4 === 0);
+  return passages.concat(found(addresses)).filter(({ start, end }) => {
+    const own = lettersOf(text.slice(start, end));
+    const first = letters.indexOf(own);
+    return first >= 0 && !letters.includes(own, first + 1);
+  });
+}
+
+/** Whether words are those of a quote; a quote of a piece of a parted address may have become more of it. */
+function areThose(words: string, quote: string): boolean {
+  const [now, then] = [lettersOf(words), lettersOf(quote)];
+  return now === then || (!/\s/u.test(words) && words.includes('/') && now.includes(then));
 }
 
 async function textsOf({ format, name }: { format: DocumentFormat; name: string }) {
@@ -118,7 +147,7 @@ describe('annotations made in the text of a poorer reader', () => {
       const wrong = items.flatMap(({ id, target }) => {
         const anchor = anchors.get(id)?.anchor;
         const words = anchor ? now.text.slice(anchor.start, anchor.end) : 'nothing';
-        return lettersOf(words) === lettersOf(target.exact) ? [] : [[target.exact, words]];
+        return areThose(words, target.exact) ? [] : [[target.exact, words]];
       });
       assert.deepEqual(wrong, []);
       // From then on they are made in the better text, and need no old one.

@@ -8,7 +8,7 @@ import { manyPages } from '../support/madeContent.ts';
 import { madePdf } from '../support/madePdf.ts';
 import { placedAnnotation } from '../support/placedAnnotation.ts';
 import { openReadingView, type ReadingView } from './readingView.ts';
-import { about, pagesAfterText, paperOf, showPages } from './shownPages.ts';
+import { about, pagesAfterText, pagesOf, paperOf, showPages } from './shownPages.ts';
 
 describe('the pages of a damaged PDF', () => {
   const words = 'no alternative by road';
@@ -44,6 +44,44 @@ describe('the pages of a damaged PDF', () => {
       assert.ok(over && below);
       assert.ok(Math.abs(over.y - below.y) < 5 && over.x > below.x && over.width > 60);
     });
+  });
+
+  it('have what is missing said above them, and read out once', async () => {
+    const cut = whole.slice(0, 0.95 * whole.length);
+    const paper = await paperOf(cut.slice());
+    view = await showPages(paper, cut);
+    await view.page.evaluate(() => {
+      const region = document.querySelector('[aria-live]');
+      if (region === null) return;
+      const said: unknown[] = [];
+      new MutationObserver(() => said.push(region.textContent)).observe(region, {
+        childList: true,
+      });
+      Object.assign(window, { said });
+    });
+    const notices = paper.problems.map(({ message }) => message);
+    assert.match(notices.join('\n'), /is missing: 3 of 3 pages.*\n.*wrong letters/);
+    await view.send({ type: 'noticesChanged', ...about, notices });
+    const box = view.page.getByRole('complementary', { name: 'About the file' });
+    assert.equal(await box.innerText(), notices.join('\n\n'));
+    const [above, page] = [
+      await box.boundingBox(),
+      await view.page.locator('.pdf-page').first().boundingBox(),
+    ];
+    assert.ok(above && page && above.y >= 0 && above.y + above.height <= page.y);
+    await view.send({ type: 'pagesChanged', ...about, pages: null });
+    assert.ok(await box.isVisible());
+    await view.send({ type: 'noticesChanged', ...about, notices }, pagesOf(paper));
+    await view.page.locator('.pdf-page canvas').first().waitFor();
+    const width = (await view.page.locator('.pdf-page').first().boundingBox())?.width ?? 0;
+    await view.page.setViewportSize({ width: 420, height: 800 });
+    await eventually(async () => {
+      const narrow = (await view.page.locator('.pdf-page').first().boundingBox())?.width ?? width;
+      assert.ok(narrow < width / 2);
+    });
+    assert.ok(((await box.boundingBox())?.y ?? -1) >= 0);
+    const said = await view.page.evaluate(() => (window as unknown as { said: unknown }).said);
+    assert.deepEqual(said, [notices.join(' ')]);
   });
 
   it('say so where they are gone', async () => {

@@ -24,7 +24,7 @@ export function pagesOf({ origins, pages, text }: Paper): ToWebview {
     type: 'pagesChanged',
     ...about,
     pages: {
-      ...{ file: `${resources}paper.pdf`, resources, origins, length: text.length, notice: '' },
+      ...{ file: `${resources}paper.pdf`, resources, origins, length: text.length },
       labels: pages.map(({ label }) => label),
       starts: pages.map(({ start }) => start),
     },

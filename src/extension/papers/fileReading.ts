@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper/paper.ts';
+import type { ReadingFailure } from '../../readers/reader.ts';
 import type { ReadFile } from '../../readers/worker/messages.ts';
 import { fileName } from './fileName.ts';
 import { paperOfFile } from './paperOfFile.ts';
@@ -34,6 +35,8 @@ export interface FileReading {
 
 /** Largest file that is read, in bytes: a limit for the machine's memory, not for papers. */
 const largestFile = 500_000_000;
+/** Failures that stay however often the file is read: what can be read has another name, or is smaller. */
+const final: readonly ReadingFailure[] = ['notSupported', 'tooLarge'];
 
 /** Calls `changed` with every new state. */
 export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void): FileReading {
@@ -83,7 +86,7 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
       },
     );
     if ('ok' in answer) {
-      fail({ message: answer.message, again: answer.failure !== 'notSupported' });
+      fail({ message: answer.message, again: !final.includes(answer.failure) });
       return;
     }
     isWhole = true;

@@ -73,19 +73,19 @@ export function createPage(
   let noticed = '';
 
   const about = () => ({ uri, version: content?.version ?? 0 });
-  const pagesOf = ({ text, origins, pages, problems, blocks }: Paper): PagesOfPaper => ({
+  const pagesOf = ({ text, origins, pages }: Paper): PagesOfPaper => ({
     file: webview.asWebviewUri(vscode.Uri.parse(uri, true)).toString(),
     resources: `${webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'dist')).toString()}/`,
     origins,
     labels: pages.map(({ label }) => label),
     starts: pages.map(({ start }) => start),
     length: text.length,
-    notice: blocks.length === 0 ? (problems[0]?.message ?? '') : '',
   });
   const post = (message: ToWebview) => void webview.postMessage(message);
   const putNotices = ({ problems, blocks }: Paper) => {
-    // Problems without a place are those of the file; of a paper without text they are all there is.
-    const ofFile = blocks.length === 0 ? [] : problems.filter(({ range }) => range.end === 0);
+    // Problems without a place are those of the file. A beginning without text says nothing of the rest.
+    const isEarly = isReading && blocks.length === 0;
+    const ofFile = isEarly ? [] : problems.filter(({ range }) => range.end === 0);
     const notices = ofFile.map(({ message }) => message);
     if (notices.join('\n') === noticed) return;
     noticed = notices.join('\n');

@@ -28,7 +28,8 @@ const messages: Record<ReadingFailure, (name: string) => string> = {
   encrypted: (name) => `${name} is locked with a password. Save a copy without one and open that.`,
   damaged: (name) =>
     `${name} is damaged or not a whole PDF. Get it once more from where it came from.`,
-  tooLarge: (name) => `${name} is too large to be read here.`,
+  tooLarge: (name) =>
+    `${name} is too large to be read here. Split it into parts, or open it in another application.`,
   notSupported: (name) => `${name} is a kind of PDF that can't be read here.`,
   cancelled: (name) => `Reading ${name} was cancelled.`,
 };

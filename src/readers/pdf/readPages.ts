@@ -65,7 +65,9 @@ export async function readPages(
   if (unread.length > 0)
     problems.push(`${pageList(unread)} can't be read: the file is damaged there.`);
   if (partial.length > 0)
-    problems.push(`${pageList(partial)}: some text is left out, since its fonts are missing.`);
+    problems.push(
+      `${pageList(partial)}: some text is left out, since its fonts are missing; in page view it has wrong letters.`,
+    );
   if (cut.length > 0) problems.push('Some pages hold more text than is read of a page.');
   if (pages.length < pdf.numPages)
     problems.push(`Only ${String(pages.length)} of ${String(pdf.numPages)} pages are read.`);

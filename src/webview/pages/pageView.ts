@@ -54,12 +54,14 @@ export async function createPageView(
     options.moved();
   };
   const resize = (): void => {
+    // What stands above the pages stays in sight.
+    const isAtStart = window.scrollY === 0;
     const [top] = pageAtTop();
     const before = pages[top]?.element.getBoundingClientRect();
     const share = before ? -before.top / Math.max(before.height, 1) : 0;
     for (const page of pages) page.resize(zoom.width);
     const after = pages[top]?.element.getBoundingClientRect();
-    if (before && after) scrolling.moveBy(after.top + share * after.height);
+    if (before && after && !isAtStart) scrolling.moveBy(after.top + share * after.height);
     for (const index of visible) void drawPage(index);
     options.moved();
   };

@@ -101,7 +101,7 @@ describe('a PDF whose end is missing', () => {
     const { shown: left, problems } = await read(Buffer.from(coded, 'latin1'));
     assert.deepEqual(left, [...pages('A'), '{2}', ...pages('A', 'B', 'C', 'D').slice(4)]);
     assert.deepEqual(problems.slice(1), [
-      'Page 2: some text is left out, since its fonts are missing.',
+      'Page 2: some text is left out, since its fonts are missing; in page view it has wrong letters.',
     ]);
   });
 

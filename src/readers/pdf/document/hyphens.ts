@@ -68,6 +68,8 @@ export function keepsHyphen(before: string, after: string, hyphenation: Hyphenat
 
 /** The word on both sides of a hyphen at the end of a line; null if it doesn't go on in small letters. */
 function partsOf(before: string, after: string) {
+  // Most lines end without one, and looking for a word in them takes long.
+  if (!/[-‐‑]$/.test(before.slice(-1))) return null;
   const head = /([\p{L}\p{M}'’]+(?:[-‐‑][\p{L}\p{M}'’]+)*)[-‐‑]$/u.exec(before)?.[1];
   const tail = /^[\p{L}\p{M}'’]+(?:[-‐‑][\p{L}\p{M}'’]+)*/u.exec(after)?.[0];
   if (head === undefined || tail === undefined || !/^\p{Ll}/u.test(tail)) return null;

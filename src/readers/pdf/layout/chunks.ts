@@ -20,23 +20,19 @@ const KERNING = 0.6;
 const MOST_NEAR = 40;
 /** Runs are looked for among those nearby: height of a strip in points. */
 const STRIP = 12;
+/** A letter that is higher than so many strips is drawing. */
+const MOST_STRIPS = 40;
 
 /** The runs of a page joined to chunks, each run in exactly one; in no order. */
 export function chunksOf(runs: readonly TextRun[]): Chunk[] {
   const strips = new Map<number, TextRun[][]>();
   const open: TextRun[][] = [];
-  const stripsOf = ({ top, bottom }: TextRun) => {
-    const first = Math.floor(top / STRIP);
-    return Array.from(
-      { length: Math.min(40, Math.floor(bottom / STRIP) - first + 1) },
-      (_, i) => first + i,
-    );
-  };
   for (const run of [...runs].sort((a, b) => a.left - b.left || a.item - b.item)) {
     let best: TextRun[] | null = null;
     let least = Infinity;
-    const own = stripsOf(run);
-    for (const strip of own)
+    const first = Math.floor(run.top / STRIP);
+    const last = Math.min(first + MOST_STRIPS - 1, Math.floor(run.bottom / STRIP));
+    for (let strip = first; strip <= last; strip += 1)
       for (const chunk of strips.get(strip) ?? []) {
         const distance = distanceBetween(chunk.at(-1), run);
         if (distance >= least) continue;
@@ -45,7 +41,7 @@ export function chunksOf(runs: readonly TextRun[]): Chunk[] {
       }
     if (best === null) open.push((best = []));
     best.push(run);
-    for (const strip of own) {
+    for (let strip = first; strip <= last; strip += 1) {
       const there = strips.get(strip);
       if (there === undefined) {
         strips.set(strip, [best]);

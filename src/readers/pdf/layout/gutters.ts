@@ -53,8 +53,10 @@ function gapsBetween(pieces: readonly Box[]): Gutter[] {
     let next: Box | undefined;
     for (let after = at + 1; next === undefined && after < sorted.length; after += 1) {
       const other = sorted[after];
-      if (other !== undefined && other.left > piece.right - 1 && sharedHeight(piece, other) > 0.5)
-        next = other;
+      if (other === undefined || other.left <= piece.right - 1) continue;
+      // Most stand in other lines.
+      if (other.top >= piece.bottom || other.bottom <= piece.top) continue;
+      if (sharedHeight(piece, other) > 0.5) next = other;
     }
     if (next === undefined || next.left - piece.right < NARROWEST) continue;
     gaps.push({

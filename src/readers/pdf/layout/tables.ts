@@ -39,22 +39,23 @@ const NARROWEST_GAP = 4;
 /** The tables among the lines of a region: lines with gaps that stand over each other. */
 export function tablesIn(lines: readonly Line[], rules: readonly Box[]): TableLines[] {
   const found: TableLines[] = [];
-  for (let at = 0; at < lines.length; at += 1) {
-    if (!hasGaps(lines[at])) continue;
-    const to = endOfTable(lines, at);
-    const inside = lines.slice(at, to);
+  // Where no table comes of it, the same lines are looked at from the next one on.
+  const gapped = new Set(lines.filter(hasGaps));
+  for (const [start, line] of lines.entries()) {
+    if (start < (found.at(-1)?.to ?? 0) || !gapped.has(line)) continue;
+    const to = endOfTable(lines, start, gapped);
+    const inside = lines.slice(start, to);
     const columns = columnsOf(inside);
-    const gapped = inside.filter(hasGaps).length;
-    if (gapped >= FEWEST_LINES && columns.length >= 2 && areFilled(inside, columns)) {
-      found.push({ from: at, to, table: tableOf(inside, columns, rules) });
-      at = to - 1;
+    const within = inside.filter((each) => gapped.has(each));
+    if (within.length >= FEWEST_LINES && columns.length >= 2 && areFilled(within, columns)) {
+      found.push({ from: start, to, table: tableOf(inside, columns, rules) });
     }
   }
   return found;
 }
 
-function hasGaps(line: Line | undefined): boolean {
-  if (line === undefined || line.cells.length < 2) return false;
+function hasGaps(line: Line): boolean {
+  if (line.cells.length < 2) return false;
   // The head of a memo, a form: a label and what it names.
   if (textOf(line.cells[0]?.runs ?? []).endsWith(':') && line.cells.length === 2) return false;
   const marker = markerOf(line);
@@ -62,7 +63,7 @@ function hasGaps(line: Line | undefined): boolean {
 }
 
 /** The table goes on while some white strip runs through its lines; lines across it may stand between. */
-function endOfTable(lines: readonly Line[], from: number): number {
+function endOfTable(lines: readonly Line[], from: number, gapped: ReadonlySet<Line>): number {
   let gaps = gapsOf(lines[from]);
   let to = from + 1;
   for (let at = from + 1; at < Math.min(lines.length, from + MOST_LINES); at += 1) {
@@ -70,7 +71,7 @@ function endOfTable(lines: readonly Line[], from: number): number {
     const before = lines[at - 1];
     if (line === undefined || before === undefined) break;
     if (line.baseline - before.baseline > 3.2 * line.size || at - to > 2) break;
-    if (!hasGaps(line)) {
+    if (!gapped.has(line)) {
       const { left, right } = line;
       const isBetween = gaps.every((gap) => right <= gap.left + 1 || left >= gap.right - 1);
       if (isBetween) to = at + 1;
@@ -126,9 +127,8 @@ function columnsOf(lines: readonly Line[]): Gap[] {
   return columns;
 }
 
-/** A column with a word here and there is no column. */
-function areFilled(lines: readonly Line[], columns: readonly Gap[]): boolean {
-  const gapped = lines.filter(hasGaps);
+/** A column with a word here and there in the lines with gaps is no column. */
+function areFilled(gapped: readonly Line[], columns: readonly Gap[]): boolean {
   const filled = columns.filter(
     (column) =>
       gapped.filter((line) => line.cells.some((cell) => isIn(cell, column))).length >=
