@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { partsOf, readersIn } from './scripts/bundleParts.mjs';
 import { bundlePageWorker, bundlePdfjs } from './scripts/pdfjs/bundlePdfjs.mjs';
 import { newReadings, readingChecksums } from './scripts/readingChecksums.mjs';
+import { nothingUndefined, vscodeOnce } from './scripts/vscodeOnce.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -36,7 +37,8 @@ const everything = [
     format: 'cjs',
     platform: 'browser',
     mainFields: ['module', 'main'],
-    external: ['vscode'],
+    plugins: [vscodeOnce],
+    logOverride: nothingUndefined,
     define: { READINGS: JSON.stringify(readings) },
   },
   {
