@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { ReadFile } from '../../readers/worker/messages.ts';
 import { fileName } from './fileName.ts';
-import { paperOfFile } from './paperOfFile.ts';
 import type { Obstacle } from './papers.ts';
 import type { ReaderDoor } from './readerDoor.ts';
+import type { Reading } from './reading.ts';
 import { inStretches } from './stretches.ts';
 import { watchFile } from './watchFile.ts';
 
@@ -35,8 +35,18 @@ export interface FileReading {
 /** Largest file that is read, in bytes: a limit for the machine's memory, not for papers. */
 const largestFile = 500_000_000;
 
+/** What a file is read with: `door` leads from bytes to a document, `reading` from that to a paper. */
+export interface FileReaders {
+  readonly door: ReaderDoor;
+  readonly reading: Reading;
+}
+
 /** Calls `changed` with every new state. */
-export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void): FileReading {
+export function readFile(
+  uri: vscode.Uri,
+  { door, reading }: FileReaders,
+  changed: () => void,
+): FileReading {
   let state: FileState = { kind: 'reading', done: 0, total: 0 };
   let running = new AbortController();
 
@@ -51,8 +61,10 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
     const { signal } = running;
     const isStale = () => signal.aborted;
     let isWhole = false;
-    const paperIn = (file: ReadFile, isUnwanted: () => boolean) =>
-      inStretches(paperOfFile(file, { name: fileName(uri) }), isUnwanted);
+    const paperIn = async (file: ReadFile, isUnwanted: () => boolean) => {
+      const { paperOfFile } = await reading.load();
+      return inStretches(paperOfFile(file, { name: fileName(uri) }), isUnwanted);
+    };
     const begin = async (file: ReadFile) => {
       const paper = await paperIn(file, () => isStale() || isWhole);
       if (paper === null || isStale() || isWhole || state.kind !== 'reading') return;
