@@ -45,7 +45,9 @@ export const commonJsParts = {
       await Promise.all(
         outputFiles.map(async ({ path: file, text }) => {
           const sourcemap = initialOptions.sourcemap ? 'inline' : false;
-          const options = { format: 'cjs', minify, target, sourcemap };
+          // An `import` that stayed one would find none of the names that such a file exports.
+          const supported = { 'dynamic-import': false };
+          const options = { format: 'cjs', supported, minify, target, sourcemap };
           const { code } = await transform(text, { ...options, legalComments: 'none' });
           await writeFile(file, code);
         }),
