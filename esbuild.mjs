@@ -9,7 +9,7 @@ import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { commonJsParts } from './scripts/commonJsParts.mjs';
-import { atActivation, partsOf, readersIn } from './scripts/bundleParts.mjs';
+import { atActivation, partsOf, readersIn, readingIn } from './scripts/bundleParts.mjs';
 import { bundlePageWorker, bundlePdfjs } from './scripts/pdfjs/bundlePdfjs.mjs';
 import { newReadings, readingChecksums } from './scripts/readingChecksums.mjs';
 import { nothingUndefined, vscodeOnce } from './scripts/vscodeOnce.mjs';
@@ -183,6 +183,11 @@ function checkExtension(results, inNode) {
     .flatMap(([, output]) => readersIn(output));
   if (strangers.length > 0) {
     console.error(`Readers are in the extension: ${[...new Set(strangers)].join(', ')}`);
+    process.exitCode = 1;
+  }
+  const early = readingIn(started);
+  if (early.length > 0) {
+    console.error(`Loaded before there is a paper: ${early.join(', ')}`);
     process.exitCode = 1;
   }
   if (process.argv.includes('--parts')) {

@@ -2,6 +2,9 @@
 const ofReaders =
   /^src\/readers\/|node_modules\/(?:parse5|htmlparser2|@mozilla|pdfjs-dist|fflate)\//;
 
+/** What must not be loaded before there is a paper. */
+const ofPapers = /^src\/core\/(?:rendering|conversion)\/|node_modules\/(?:markdown-it|yaml)\//;
+
 /**
  * What is loaded when the extension is activated: its main file with all that it requires, and that in turn.
  *
@@ -41,13 +44,16 @@ export function partsOf({ inputs }) {
     .sort((a, b) => b.kilobytes - a.kilobytes);
 }
 
-/**
- * The files of readers that are in a bundle.
- *
- * @param {import('esbuild').Metafile['outputs'][string]} output
- */
-export function readersIn({ inputs }) {
+/** The files of readers that are in a bundle. */
+export const readersIn = (/** @type {Inputs} */ output) => filesIn(output, ofReaders);
+
+/** The files that read or draw papers in what is loaded at activation. */
+export const readingIn = (/** @type {Inputs} */ output) => filesIn(output, ofPapers);
+
+/** @typedef {Pick<import('esbuild').Metafile['outputs'][string], 'inputs'>} Inputs */
+
+function filesIn({ inputs }, pattern) {
   return Object.entries(inputs)
-    .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && ofReaders.test(file))
+    .filter(([file, { bytesInOutput }]) => bytesInOutput > 0 && pattern.test(file))
     .map(([file]) => file);
 }
