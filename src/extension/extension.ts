@@ -7,13 +7,14 @@ import { createStorage, type AnnotationStorage } from './annotations/storage/cre
 import { registerStorage } from './annotations/storage/registerStorage.ts';
 import { storagePlace } from './annotations/storage/storagePlace.ts';
 import { createRegisterCommand } from './commands.ts';
-import { paperOfActiveTab, registerConversion } from './conversion/convertToMarkdown.ts';
+import { paperOfActiveTab, registerConversion } from './conversion/registerConversion.ts';
 import { readAnnotationSettings } from './configuration.ts';
 import { registerNavigation } from './navigation/registerNavigation.ts';
 import { createPapers, type RoleDecisions } from './papers/createPapers.ts';
 import { createFilePapers } from './papers/filePapers.ts';
 import { joinPapers } from './papers/joinPapers.ts';
 import { paperTexts } from './papers/paperTexts.ts';
+import { createReading } from './papers/reading.ts';
 import { createReaderDoor } from './papers/readerDoor.ts';
 import { offerEncoding } from './papers/offerEncoding.ts';
 import { registerPreviews } from './preview/registerPreviews.ts';
@@ -34,20 +35,22 @@ export function activate(context: vscode.ExtensionContext): void {
     rules: rules.all(),
   });
   const door = createReaderDoor(context.extensionUri, log);
-  const files = createFilePapers(door);
-  const textPapers = createPapers(decide);
+  const reading = createReading();
+  const files = createFilePapers({ door, reading });
+  const textPapers = createPapers(reading, decide, log);
   const annotations = createAnnotations(storage, settings, paperTexts(textPapers, files), log);
-  const papers = joinPapers(textPapers, files, decide);
-  const reading = registerPreviews({
+  const papers = joinPapers(reading, textPapers, files, decide);
+  const view = registerPreviews({
     context,
     log,
     registerCommand,
     papers,
+    reading,
     annotations,
     readCategories: settings,
     pickForAnnotation: (paper, id, what) =>
       pickForAnnotation({ annotations, papers, settings }, paper, id, what),
-    copyQuote: (paper, range) => copyQuote({ papers }, paper, range),
+    copyQuote: (paper, range) => copyQuote({ papers, reading }, paper, range),
   });
 
   context.subscriptions.push(
@@ -57,27 +60,27 @@ export function activate(context: vscode.ExtensionContext): void {
     annotations,
     papers,
     door,
-    reading,
+    view,
     annotations.onDidChange((uri) => {
       papers.decisionsChanged(uri);
     }),
     registerAnnotating({
-      ...{ annotations, papers, rules, registerCommand, reveal: reading.reveal },
-      activePreview: () => reading.previews.active,
+      ...{ annotations, papers, rules, reading, registerCommand, reveal: view.reveal },
+      activePreview: () => view.previews.active,
     }),
     offerEncoding(log),
     registerConversion({
       ...{ papers, annotations, registerCommand },
-      activePaper: () => reading.previews.active?.uri ?? paperOfActiveTab(),
+      activePaper: () => view.previews.active?.uri ?? paperOfActiveTab(),
     }),
     registerNavigation({
       context,
       log,
       registerCommand,
       papers,
-      door,
+      readers: { door, reading },
       annotations,
-      reading,
+      view,
       settings,
     }),
   );

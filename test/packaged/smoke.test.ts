@@ -28,4 +28,22 @@ describe('the extension in VS Code', () => {
       assert.ok((await workbench.tree('Key Points').labels()).length > 0);
     });
   });
+
+  it('has its parts, which are loaded when they are first wanted', async () => {
+    const { editor, quickInput, window } = workbench;
+    await quickInput.openFile('river-compacts-web-capture.txt');
+    await quickInput.runCommand('Policy Annotator: Convert to Markdown…');
+    await eventually(async () => {
+      assert.equal(await window.activeTab(), 'river-compacts-web-capture.md');
+    });
+    await quickInput.runCommand('Policy Annotator: Compare with Earlier Edition…');
+    await eventually(async () => {
+      assert.match(await quickInput.title(), /^Compare “river-compacts-web-capture\.md” with/u);
+    });
+    await quickInput.cancel();
+    await quickInput.runCommand('Policy Annotator: Check Annotation Store');
+    await eventually(async () => {
+      assert.match((await editor.lines()).join('\n'), /# Annotation Store/u);
+    });
+  });
 });

@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
-import { quoteWithCitation } from '../../core/citation/quoteWithCitation.ts';
 import type { SourceRange } from '../../core/paper/paper.ts';
+import type { Reading } from '../papers/reading.ts';
 import type { AnnotationServices } from './annotationServices.ts';
 import { selectedPassages } from './activeSelection.ts';
 
-type Services = Pick<AnnotationServices, 'papers' | 'registerCommand' | 'selection'>;
+interface Services extends Pick<AnnotationServices, 'papers' | 'registerCommand' | 'selection'> {
+  readonly reading: Reading;
+}
 
 /** Puts a passage with its citation on the clipboard. */
 export async function copyQuote(
-  { papers }: Pick<Services, 'papers'>,
+  { papers, reading }: Pick<Services, 'papers' | 'reading'>,
   uri: vscode.Uri,
   range: SourceRange,
 ): Promise<void> {
+  const { quoteWithCitation } = await reading.load();
   const { paper } = await papers.open(uri);
   await vscode.env.clipboard.writeText(quoteWithCitation(paper, range));
   vscode.window.setStatusBarMessage(vscode.l10n.t('Quote copied with its citation'), 3000);

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RegisterCommand } from '../commands.ts';
 import { readAnnotationSettings } from '../configuration.ts';
 import type { Papers } from '../papers/papers.ts';
+import type { Reading } from '../papers/reading.ts';
 import type { Reveal } from '../preview/reveal.ts';
 import { createActiveSelection, type PreviewInFront } from './activeSelection.ts';
 import { registerAnnotationHover } from './annotationHover.ts';
@@ -23,6 +24,7 @@ export interface AnnotatingServices {
   readonly annotations: Annotations;
   readonly papers: Papers;
   readonly rules: PublisherRules;
+  readonly reading: Reading;
   readonly reveal: Reveal;
   readonly registerCommand: RegisterCommand;
   /** The preview that has the focus, or null. */

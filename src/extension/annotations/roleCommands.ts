@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Role } from '../../core/paper/paper.ts';
-import { ruleFor } from '../../core/paper/roles/publisherRules.ts';
 import type { AnnotationServices } from './annotationServices.ts';
 import { selectedOrCursor, type SelectedPassage } from './activeSelection.ts';
+import type { Reading } from '../papers/reading.ts';
 import type { PublisherRules } from './publisherRules.ts';
 
 /** What role commands need beside the shared services. */
@@ -11,6 +11,7 @@ export interface RoleServices extends Pick<
   'annotations' | 'papers' | 'registerCommand' | 'selection'
 > {
   readonly rules: PublisherRules;
+  readonly reading: Reading;
 }
 
 const commands: Readonly<Record<string, Role | null>> = {
@@ -22,10 +23,11 @@ const commands: Readonly<Record<string, Role | null>> = {
 
 /** Commands by which the analyst overrules what a passage is for. */
 export function registerRoleCommands(services: RoleServices): vscode.Disposable {
-  const { annotations, registerCommand, selection } = services;
+  const { annotations, reading, registerCommand, selection } = services;
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, role]) =>
       registerCommand(`policyAnnotator.${name}`, async () => {
+        await reading.load();
         const passages = selectedOrCursor(selection).map((passage) =>
           atLeastBlock(services, passage),
         );
@@ -49,10 +51,11 @@ function atLeastBlock({ papers }: RoleServices, passage: SelectedPassage): Selec
 
 /** Offers to let a correction hold for all papers of the publisher, where that can be said. */
 async function offerRule(
-  { papers, rules }: RoleServices,
+  { papers, rules, reading }: RoleServices,
   { uri, range }: SelectedPassage,
   role: Role,
 ): Promise<void> {
+  const { ruleFor } = await reading.load();
   const open = papers.find(uri);
   const suggested = open && ruleFor(open.paper, range, role);
   if (!suggested) return;

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { paperToMarkdown } from '../../core/conversion/paperToMarkdown.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { Annotations } from '../annotations/annotations.ts';
-import type { RegisterCommand } from '../commands.ts';
 import { UserError } from '../errors.ts';
 import type { Papers } from '../papers/papers.ts';
 import { carryAnnotations } from './carryAnnotations.ts';
@@ -13,36 +12,17 @@ import { extractPictures } from './extractPictures.ts';
 export interface ConversionServices {
   readonly papers: Papers;
   readonly annotations: Annotations;
-  readonly registerCommand: RegisterCommand;
-  /** The paper in front, or null. */
-  activePaper(): vscode.Uri | null;
 }
 
 interface Wanted extends vscode.QuickPickItem {
   readonly what: 'pictures' | 'annotations';
 }
 
-/** The command that writes a paper as a Markdown file beside it. */
-export function registerConversion(services: ConversionServices): vscode.Disposable {
-  return services.registerCommand(
-    'policyAnnotator.convertToMarkdown',
-    async (argument: unknown) => {
-      const uri = argument instanceof vscode.Uri ? argument : services.activePaper();
-      if (uri === null) {
-        throw new UserError(vscode.l10n.t('Open a paper first, then convert it to Markdown.'));
-      }
-      await vscode.window.withProgress(
-        {
-          location: vscode.ProgressLocation.Window,
-          title: vscode.l10n.t('Converting to Markdown…'),
-        },
-        () => convert(services, uri),
-      );
-    },
-  );
-}
-
-async function convert({ papers, annotations }: ConversionServices, uri: vscode.Uri) {
+/** Writes the paper as a Markdown file beside it, and shows that. */
+export async function convertToMarkdown(
+  { papers, annotations }: ConversionServices,
+  uri: vscode.Uri,
+): Promise<void> {
   const { paper } = await papers.open(uri);
   if (paper.blocks.length === 0) {
     throw new UserError(vscode.l10n.t('There is no text in this paper that could be converted.'));
@@ -104,12 +84,4 @@ async function askWhat(
     placeHolder: vscode.l10n.t('What should come along?'),
   });
   return picked && new Set(picked.map(({ what }) => what));
-}
-
-/** The paper of the active tab, also where VS Code gives no editor for it. */
-export function paperOfActiveTab(): vscode.Uri | null {
-  const input = vscode.window.tabGroups.activeTabGroup.activeTab?.input;
-  return input instanceof vscode.TabInputText || input instanceof vscode.TabInputCustom
-    ? input.uri
-    : null;
 }

@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
-import { readPaper } from '../../core/paper/readPaper.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import { titleOf, type PaperEntries } from '../navigation/paperEntries.ts';
 import type { OpenPaper, Papers } from '../papers/papers.ts';
+import type { Reading } from '../papers/reading.ts';
 import type { EarlierEdition } from './editions.ts';
 
 /** What choosing an edition needs. */
 export interface EditionSources {
   readonly papers: Papers;
+  readonly reading: Reading;
   readonly annotations: Annotations;
   readonly entries: PaperEntries;
 }
@@ -24,23 +25,22 @@ export async function chooseEdition(
   sources: EditionSources,
   { uri, paper }: OpenPaper,
 ): Promise<EarlierEdition | undefined> {
-  const { annotations, entries } = sources;
+  const { annotations, entries, reading } = sources;
   const madeOn = await annotations.textMadeOn(uri);
   const items: Item[] = [];
   if (madeOn !== null && madeOn !== paper.text) {
     const name = vscode.l10n.t('what the notes were made on');
     items.push({
       label: vscode.l10n.t('$(history) What the Notes Were Made On'),
-      load: () =>
-        Promise.resolve({
-          ...{ uri: null, name },
-          // Of a file that is not text only its reading text is kept.
-          paper: readPaper(madeOn, {
-            format: paper.format === 'markdown' ? 'markdown' : 'text',
-            name: paper.name,
-          }),
-          annotations: annotations.placed(uri).map(({ annotation }) => annotation),
+      load: async () => ({
+        ...{ uri: null, name },
+        // Of a file that is not text only its reading text is kept.
+        paper: (await reading.load()).readPaper(madeOn, {
+          format: paper.format === 'markdown' ? 'markdown' : 'text',
+          name: paper.name,
         }),
+        annotations: annotations.placed(uri).map(({ annotation }) => annotation),
+      }),
     });
   }
   const others = entries.all().filter((entry) => entry.uri !== uri.toString());

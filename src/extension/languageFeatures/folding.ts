@@ -8,9 +8,9 @@ import type { Papers } from '../papers/papers.ts';
  */
 export function createFolding(papers: Papers): vscode.FoldingRangeProvider {
   return {
-    provideFoldingRanges(document) {
+    async provideFoldingRanges(document) {
       if (!papers.isPaper(document)) return [];
-      const { paper } = papers.read(document);
+      const { paper } = await papers.whenRead(document);
       const folds = paper.format === 'markdown' ? siteTextRuns(paper.blocks) : foldsOf(paper);
       return folds.flatMap((fold) => foldingRange(fold, document));
     },

@@ -7,9 +7,9 @@ import type { Papers } from '../papers/papers.ts';
 /** Sections and key points of plain-text papers for VS Code's Outline, breadcrumbs and Go to Symbol. */
 export function createTextSymbols(papers: Papers): vscode.DocumentSymbolProvider {
   return {
-    provideDocumentSymbols(document) {
+    async provideDocumentSymbols(document) {
       if (!papers.isPaper(document)) return [];
-      return symbolsOf(papers.read(document).paper, document);
+      return symbolsOf((await papers.whenRead(document)).paper, document);
     },
   };
 }

@@ -9,7 +9,7 @@ import { registerKeyPointsView } from '../keyPoints/keyPointsView.ts';
 import { registerScanProgress } from '../keyPoints/scanProgress.ts';
 import { registerLanguageFeatures } from '../languageFeatures/registerLanguageFeatures.ts';
 import type { Papers } from '../papers/papers.ts';
-import type { ReaderDoor } from '../papers/readerDoor.ts';
+import type { FileReaders } from '../papers/fileReading.ts';
 import { createWorkspaceIndex } from '../papers/workspaceIndex.ts';
 import { createWorkspaceIndexCache } from '../papers/workspaceIndexCache.ts';
 import type { ReadingView } from '../preview/registerPreviews.ts';
@@ -25,23 +25,23 @@ export interface NavigationServices {
   readonly log: vscode.LogOutputChannel;
   readonly registerCommand: RegisterCommand;
   readonly papers: Papers;
-  readonly door: ReaderDoor;
+  readonly readers: FileReaders;
   readonly annotations: Annotations;
-  readonly reading: ReadingView;
+  readonly view: ReadingView;
   readonly settings: () => { readonly categories: readonly Category[] };
 }
 
 /** The three views, the ways to go to key points and tags, and the index of the workspace's papers. */
 export function registerNavigation(services: NavigationServices): vscode.Disposable {
-  const { context, log, registerCommand, papers, annotations, reading } = services;
+  const { context, log, registerCommand, papers, annotations, view } = services;
   const index = createWorkspaceIndex(
     createWorkspaceIndexCache(context.storageUri, log),
-    services.door,
+    services.readers,
     log,
   );
   const entries = createPaperEntries(papers, index, annotations);
-  const rowReveal = createRowReveal(registerCommand, reading.reveal, papers, entries);
-  const readingPlace = createReadingPlace(papers, reading, rowReveal);
+  const rowReveal = createRowReveal(registerCommand, view.reveal, papers, entries);
+  const readingPlace = createReadingPlace(papers, view, rowReveal);
   const parts = {
     entries,
     index,
@@ -49,7 +49,7 @@ export function registerNavigation(services: NavigationServices): vscode.Disposa
     readingPlace,
     registerCommand,
     categories: () => services.settings().categories,
-    rememberFront: () => rememberFront(reading.previews),
+    rememberFront: () => rememberFront(view.previews),
   };
   return vscode.Disposable.from(
     index,
@@ -63,6 +63,7 @@ export function registerNavigation(services: NavigationServices): vscode.Disposa
     registerAnnotationsView({ ...parts, annotations, papers, memento: context.workspaceState }),
     registerEditions({
       ...parts,
+      reading: services.readers.reading,
       annotations,
       papers,
       front: () => readingPlace.now()?.uri ?? null,

@@ -1,53 +1,73 @@
 import * as vscode from 'vscode';
-import {
-  readPaperAgain,
-  type PaperReading,
-  type ReadingOptions,
-} from '../../core/paper/readPaper.ts';
+import type { ReadingOptions } from '../../core/paper/readPaper.ts';
 import { createDebouncer } from './debouncer.ts';
-import { fileName } from './fileName.ts';
-import { oversizedPaper } from './oversizedPaper.ts';
 import { formatOf } from './paperFormat.ts';
+import type { DocumentReading } from './paperOfDocument.ts';
 import type { OpenPaper, TextPapers } from './papers.ts';
+import type { Reading } from './reading.ts';
 
 /** What an analyst decided about roles; where it comes from is not this service's business. */
 export type RoleDecisions = Pick<ReadingOptions, 'corrections' | 'rules'>;
 
-interface Reading extends OpenPaper {
+interface Read extends OpenPaper, DocumentReading {
   /** The decisions that it was read with, as text to compare. */
   readonly decisions: string;
-  /** What a reading after the next edit goes on from; null for what is too long to be read. */
-  readonly again: PaperReading | null;
   /** What the last edit cost, in milliseconds; 0 before the first, since opening tells nothing of it. */
   readonly cost: number;
 }
 
-/** Longest text that is read, in UTF-16 code units: beyond it every keystroke would be felt. */
-const longestText = 8_000_000;
+type Reader = Pick<NonNullable<Reading['now']>, 'paperOfDocument'>;
 
 /**
  * Reads open documents as papers when asked, each once per version and set of decisions, and after an
  * edit only around it.
  */
-export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): TextPapers {
+export function createPapers(
+  reading: Reading,
+  decide: (uri: vscode.Uri) => RoleDecisions,
+  log: vscode.LogOutputChannel,
+): TextPapers {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const readings = new WeakMap<vscode.TextDocument, Reading>();
+  const readings = new WeakMap<vscode.TextDocument, Read>();
   const debouncer = createDebouncer();
+  let isComing = false;
 
   const isPaper = (document: vscode.TextDocument) => formatOf(document) !== null;
 
-  const read = (document: vscode.TextDocument): Reading => {
+  /** What reads papers; null while it is being loaded. */
+  const reader = () => {
+    if (reading.now === null && !isComing) void whenThere();
+    return reading.now;
+  };
+
+  const whenThere = async () => {
+    isComing = true;
+    try {
+      await reading.load();
+      vscode.workspace.textDocuments.forEach(tell);
+    } catch (error) {
+      log.error('Papers: what reads them could not be loaded', String(error));
+    }
+    isComing = false;
+  };
+
+  const read = (document: vscode.TextDocument): Read | null => {
+    const by = reader();
+    return by && readBy(by, document);
+  };
+
+  const readBy = ({ paperOfDocument }: Reader, document: vscode.TextDocument): Read => {
     const known = readings.get(document);
     const decided = decide(document.uri);
     const decisions = JSON.stringify(decided);
     if (known?.version === document.version && known.decisions === decisions) return known;
     const started = performance.now();
     const { uri, version } = document;
-    const { paper, again } = paperOf(document, known?.again ?? null, decided);
+    const { paper, again } = paperOfDocument(document, known?.again ?? null, decided);
     const cost = known === undefined ? 0 : performance.now() - started;
-    const reading = { uri, version, paper, decisions, again, cost };
-    readings.set(document, reading);
-    return reading;
+    const made = { uri, version, paper, decisions, again, cost };
+    readings.set(document, made);
+    return made;
   };
 
   const openDocument = (uri: vscode.Uri) => {
@@ -82,31 +102,18 @@ export function createPapers(decide: (uri: vscode.Uri) => RoleDecisions): TextPa
     onDidChange: changed.event,
     isPaper,
     read,
+    whenRead: async (document) => readBy(await reading.load(), document),
     find(uri) {
       const document = openDocument(uri);
       return document ? read(document) : null;
     },
     decisionsChanged(uri) {
       const document = openDocument(uri);
-      const reading = document && readings.get(document);
-      if (reading && reading.decisions !== JSON.stringify(decide(uri))) changed.fire(uri);
+      const known = document && readings.get(document);
+      if (known && known.decisions !== JSON.stringify(decide(uri))) changed.fire(uri);
     },
     dispose() {
       subscriptions.dispose();
     },
   };
-}
-
-function paperOf(
-  document: vscode.TextDocument,
-  before: PaperReading | null,
-  decided: RoleDecisions,
-): Pick<Reading, 'paper' | 'again'> {
-  const format = formatOf(document) ?? 'text';
-  const name = fileName(document.uri);
-  const text = document.getText();
-  if (text.length > longestText)
-    return { paper: oversizedPaper(text, name, format, longestText), again: null };
-  const again = readPaperAgain(before, text, { format, name, ...decided });
-  return { paper: again.paper, again };
 }

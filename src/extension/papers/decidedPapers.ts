@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { RoleDecisions } from './createPapers.ts';
 import type { FilePaper } from './filePapers.ts';
-import { paperOfFile } from './paperOfFile.ts';
+import type { Reading } from './reading.ts';
 import { inStretches } from './stretches.ts';
 
 /** Papers that were read from files, with what an analyst decided about their roles. */
@@ -28,6 +28,7 @@ interface Coming {
 
 /** Reads in stretches, and calls `changed` when a paper by new decisions is there. */
 export function createDecidedPapers(
+  reading: Reading,
   decide: (uri: vscode.Uri) => RoleDecisions,
   changed: (uri: vscode.Uri) => void,
 ): DecidedPapers {
@@ -47,11 +48,14 @@ export function createDecidedPapers(
     }
     const running = readings.get(file);
     if (running?.decisions === decisions) return running;
-    const steps = paperOfFile(file.file, { name: file.paper.name, ...now });
-    const isUnwanted = () => readings.get(file) !== reading;
-    const reading: Coming = {
+    const isUnwanted = () => readings.get(file) !== mine;
+    const readAgain = async () => {
+      const { paperOfFile } = await reading.load();
+      return inStretches(paperOfFile(file.file, { name: file.paper.name, ...now }), isUnwanted);
+    };
+    const mine: Coming = {
       decisions,
-      coming: inStretches(steps, isUnwanted).then((paper) => {
+      coming: readAgain().then((paper) => {
         if (paper === null || isUnwanted()) return null;
         readings.delete(file);
         decided.set(file, { decisions, paper });
@@ -59,8 +63,8 @@ export function createDecidedPapers(
         return paper;
       }),
     };
-    readings.set(file, reading);
-    return reading;
+    readings.set(file, mine);
+    return mine;
   };
 
   return {

@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { ReadFile } from '../../readers/worker/messages.ts';
 import { UserError } from '../errors.ts';
-import { readFile, type FileReading, type FileState } from './fileReading.ts';
-import type { ReaderDoor } from './readerDoor.ts';
+import { readFile, type FileReaders, type FileReading, type FileState } from './fileReading.ts';
 
 /** A paper of HTML, PDF or Word as it was read from its file, without an analyst's decisions. */
 export interface FilePaper {
@@ -44,7 +43,7 @@ interface Held {
   versions: number;
 }
 
-export function createFilePapers(door: ReaderDoor): FilePapers {
+export function createFilePapers(readers: FileReaders): FilePapers {
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const progressed = new vscode.EventEmitter<vscode.Uri>();
   const held = new Map<string, Held>();
@@ -55,7 +54,7 @@ export function createFilePapers(door: ReaderDoor): FilePapers {
       holders: 0,
       paper: null,
       versions: 0,
-      reading: readFile(uri, door, () => {
+      reading: readFile(uri, readers, () => {
         const before = entry.paper;
         entry.paper = paperAfter(entry);
         progressed.fire(uri);

@@ -3,9 +3,9 @@ import type { Paper } from '../../core/paper/paper.ts';
 import type { ReadingFailure } from '../../readers/reader.ts';
 import type { ReadFile } from '../../readers/worker/messages.ts';
 import { fileName } from './fileName.ts';
-import { paperOfFile } from './paperOfFile.ts';
 import type { Obstacle } from './papers.ts';
 import type { ReaderDoor } from './readerDoor.ts';
+import type { Reading } from './reading.ts';
 import { inStretches } from './stretches.ts';
 import { watchFile } from './watchFile.ts';
 
@@ -38,8 +38,18 @@ const largestFile = 500_000_000;
 /** Failures that stay however often the file is read: what can be read has another name, or is smaller. */
 const final: readonly ReadingFailure[] = ['notSupported', 'tooLarge'];
 
+/** What a file is read with: `door` leads from bytes to a document, `reading` from that to a paper. */
+export interface FileReaders {
+  readonly door: ReaderDoor;
+  readonly reading: Reading;
+}
+
 /** Calls `changed` with every new state. */
-export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void): FileReading {
+export function readFile(
+  uri: vscode.Uri,
+  { door, reading }: FileReaders,
+  changed: () => void,
+): FileReading {
   let state: FileState = { kind: 'reading', done: 0, total: 0 };
   let running = new AbortController();
 
@@ -54,8 +64,10 @@ export function readFile(uri: vscode.Uri, door: ReaderDoor, changed: () => void)
     const { signal } = running;
     const isStale = () => signal.aborted;
     let isWhole = false;
-    const paperIn = (file: ReadFile, isUnwanted: () => boolean) =>
-      inStretches(paperOfFile(file, { name: fileName(uri) }), isUnwanted);
+    const paperIn = async (file: ReadFile, isUnwanted: () => boolean) => {
+      const { paperOfFile } = await reading.load();
+      return inStretches(paperOfFile(file, { name: fileName(uri) }), isUnwanted);
+    };
     const begin = async (file: ReadFile) => {
       const paper = await paperIn(file, () => isStale() || isWhole);
       if (paper === null || isStale() || isWhole || state.kind !== 'reading') return;

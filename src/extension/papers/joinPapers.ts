@@ -7,15 +7,17 @@ import { holdFile } from './heldFile.ts';
 import { holdText } from './heldText.ts';
 import { isFileFormat } from './paperFormat.ts';
 import type { Papers, TextPapers } from './papers.ts';
+import type { Reading } from './reading.ts';
 
 /** Open text documents and held files as one service, the latter read with an analyst's decisions. */
 export function joinPapers(
+  reading: Reading,
   texts: TextPapers,
   files: FilePapers,
   decide: (uri: vscode.Uri) => RoleDecisions,
 ): Papers {
   const changed = new vscode.EventEmitter<vscode.Uri>();
-  const decided = createDecidedPapers(decide, (uri) => {
+  const decided = createDecidedPapers(reading, decide, (uri) => {
     changed.fire(uri);
   });
   const isFile = (uri: vscode.Uri) => isFileFormat(uri.path);
@@ -47,10 +49,10 @@ export function joinPapers(
         (document) => !document.isClosed && texts.isPaper(document),
       );
       const held = files.uris().flatMap((uri) => findFile(uri) ?? []);
-      return [...documents.map((document) => texts.read(document)), ...held];
+      return [...documents.flatMap((document) => texts.read(document) ?? []), ...held];
     },
     async open(uri) {
-      if (!isFile(uri)) return texts.read(await openDocument(uri));
+      if (!isFile(uri)) return texts.whenRead(await openDocument(uri));
       const file = await files.whenComplete(uri);
       return { uri, version: file.version, paper: await decided.read(uri, file) };
     },

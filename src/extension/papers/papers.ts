@@ -17,10 +17,16 @@ export interface TextPapers {
   /** Whether the document is of a kind that is read as it stands (Markdown or plain text). */
   isPaper(document: vscode.TextDocument): boolean;
 
-  /** The document as a paper, at its present version. */
-  read(document: vscode.TextDocument): OpenPaper;
+  /**
+   * The document as a paper, at its present version. Null until there is what reads papers, of which
+   * `onDidChange` tells.
+   */
+  read(document: vscode.TextDocument): OpenPaper | null;
 
-  /** The open paper at this URI, or null. */
+  /** The document as a paper, at its version when there is what reads papers. */
+  whenRead(document: vscode.TextDocument): Promise<OpenPaper>;
+
+  /** The open paper at this URI, or null: it may also be that it is not read yet. */
   find(uri: vscode.Uri): OpenPaper | null;
 
   /** Says that what an analyst decided about the paper's roles may have changed. */

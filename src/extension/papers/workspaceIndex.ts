@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
 import type { IndexedFile } from '../../core/navigation/indexCache.ts';
 import type { PaperSummary } from '../../core/navigation/paperSummary.ts';
-import { scan, type FoundFile } from '../../core/navigation/scan.ts';
+import type { FoundFile } from '../../core/navigation/scan.ts';
 import { createIndexReader } from './indexReader.ts';
-import type { ReaderDoor } from './readerDoor.ts';
+import type { FileReaders } from './fileReading.ts';
 import type { WorkspaceIndexCache } from './workspaceIndexCache.ts';
 import { findPaperFiles, largestPaper, stampOf } from './workspaceIndexFiles.ts';
 import { createPause } from './stretches.ts';
@@ -48,7 +48,7 @@ const worthProgress = 25;
 /** Says `unread` until somebody calls `start`. */
 export function createWorkspaceIndex(
   cache: WorkspaceIndexCache,
-  door: ReaderDoor,
+  { door, reading }: FileReaders,
   log: vscode.LogOutputChannel,
 ): WorkspaceIndex {
   const changed = new vscode.EventEmitter<void>();
@@ -98,6 +98,7 @@ export function createWorkspaceIndex(
     const isTold = thorough || unknown >= worthProgress;
     let done = 0;
     let told = started;
+    const { scan } = await reading.load();
     const result = await scan(found, known, largestPaper(), {
       stamp: (uri) => Promise.resolve((thorough ? null : known.get(uri)) ?? stampOf(uri)),
       read: createIndexReader(door, token),

@@ -7,13 +7,10 @@ import type {
   ToWebview,
 } from '../../core/protocol.ts';
 import type { Steps } from '../../core/paper/steps.ts';
-import { applyChanges } from '../../core/rendering/changesBetween.ts';
-import { changesInPieces } from '../../core/rendering/changesInPieces.ts';
-import { renderPaperInSteps } from '../../core/rendering/renderPaper.ts';
-import { shownAnnotation } from '../../core/rendering/shownAnnotation.ts';
 import type { RenderedPaper } from '../../core/rendering/renderedPaper.ts';
 import { folderOf } from '../papers/folderOf.ts';
 import type { Obstacle, OpenPaper, ReadingProgress } from '../papers/papers.ts';
+import type { Reading } from '../papers/reading.ts';
 import { inStretches, workOn } from '../papers/stretches.ts';
 import { previewHtml, resourceRoots } from './previewHtml.ts';
 
@@ -52,13 +49,21 @@ interface Content {
   readonly rendered: RenderedPaper;
 }
 
+/** What every page is made with. */
+export interface PageParts {
+  readonly extensionUri: vscode.Uri;
+  readonly reading: Reading;
+}
+
+type Drawing = NonNullable<Reading['now']>;
+
 /** Most characters of HTML in a message: VS Code writes each as JSON twice, some 20 ms for this much. */
 const largestPiece = 100_000;
 
 /** `whenPut` is called when a paper that took long is put, and told whether the page was made anew. */
 export function createPage(
   webview: vscode.Webview,
-  extensionUri: vscode.Uri,
+  { extensionUri, reading }: PageParts,
   whenPut: (isAnew: boolean) => void,
 ): Page {
   let content: Content | null = null;
@@ -98,7 +103,11 @@ export function createPage(
     noticed = '';
   };
 
-  function* putInSteps({ paper, version }: OpenPaper, mine: { pieces: number }): Steps<void> {
+  function* putInSteps(
+    { renderPaperInSteps, changesInPieces, applyChanges }: Drawing,
+    { paper, version }: OpenPaper,
+    mine: { pieces: number },
+  ): Steps<void> {
     const rendered = yield* renderPaperInSteps(paper);
     const pieces = changesInPieces(content?.rendered ?? null, rendered, largestPiece);
     mine.pieces = pieces.length;
@@ -142,10 +151,16 @@ export function createPage(
     putPaper(open) {
       if (putting?.paper === open.paper) return 'putting';
       if (putting === null && whole === open.paper) return 'unchanged';
+      if (reading.now === null) {
+        void reading.load().then(() => {
+          whenPut(false);
+        });
+        return 'putting';
+      }
       const mine = { paper: open.paper, pieces: 0 };
       putting = mine;
       whole = null;
-      const steps = putInSteps(open, mine);
+      const steps = putInSteps(reading.now, open, mine);
       if (workOn(steps) !== null) return 'put';
       void inStretches(steps, () => putting !== mine).then(() => {
         if (whole === open.paper) whenPut(mine.pieces > 1);
@@ -158,7 +173,9 @@ export function createPage(
       post({ type: 'pagesChanged', ...about(), pages });
     },
     putAnnotations(annotations) {
-      const paper = content?.paper ?? { text: '', pages: [] };
+      if (content === null || reading.now === null) return;
+      const { shownAnnotation } = reading.now;
+      const { paper } = content;
       const shown = annotations.map((placed) => shownAnnotation(placed, paper));
       post({ type: 'annotationsChanged', ...about(), annotations: shown });
     },

@@ -4,13 +4,12 @@ import type { ReadingSettings } from '../../core/protocol.ts';
 import type { Annotations } from '../annotations/annotations.ts';
 import type { HeldPaper, Papers } from '../papers/papers.ts';
 import { createIncoming, type PaperWish } from './incoming.ts';
-import { createPage } from './page.ts';
+import { createPage, type PageParts } from './page.ts';
 import type { PaperPlace } from './paperPlace.ts';
 import { whyUnreadable } from './whyUnreadable.ts';
 
 /** What every preview is made with. */
-export interface PreviewParts {
-  readonly extensionUri: vscode.Uri;
+export interface PreviewParts extends PageParts {
   readonly log: vscode.LogOutputChannel;
   readonly papers: Papers;
   readonly annotations: Annotations;
@@ -56,7 +55,7 @@ export function createPreview(
   parts: PreviewParts,
 ): Preview {
   const { log, papers, annotations } = parts;
-  const page = createPage(panel.webview, parts.extensionUri, (isAnew) => {
+  const page = createPage(panel.webview, parts, (isAnew) => {
     annotationsDue = true;
     placeDue ||= isAnew;
     sync();

@@ -5,6 +5,7 @@ import type { Annotations } from '../annotations/annotations.ts';
 import type { RegisterCommand } from '../commands.ts';
 import { reportError } from '../errors.ts';
 import type { Papers } from '../papers/papers.ts';
+import type { Reading } from '../papers/reading.ts';
 import type { PaperPlace } from './paperPlace.ts';
 import { createReveal } from './createReveal.ts';
 import { fulfil, type WishTargets } from './fulfil.ts';
@@ -22,6 +23,7 @@ export interface PreviewServices extends Pick<WishTargets, 'pickForAnnotation' |
   readonly log: vscode.LogOutputChannel;
   readonly registerCommand: RegisterCommand;
   readonly papers: Papers;
+  readonly reading: Reading;
   readonly annotations: Annotations;
   readCategories(paper: vscode.Uri): Pick<ReadingSettings, 'categories' | 'defaultCategory'>;
 }
@@ -45,6 +47,7 @@ export function registerPreviews(services: PreviewServices): ReadingView {
 
   const previews = createPreviews({
     extensionUri: context.extensionUri,
+    reading: services.reading,
     log,
     papers,
     annotations,

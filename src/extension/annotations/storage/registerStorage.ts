@@ -4,13 +4,9 @@ import type { Papers } from '../../papers/papers.ts';
 import type { Annotations } from '../annotations.ts';
 import { createBackups } from './backups.ts';
 import type { AnnotationStorage } from './createStorage.ts';
-import { exportAll, importAll } from './exportImport.ts';
 import { findMoved } from './findMoved.ts';
 import { keepIdentified } from './keepIdentified.ts';
 import { reportStorage } from './reportStorage.ts';
-import { restoreBackup } from './restoreBackup.ts';
-import { examineStore } from './storeHealth.ts';
-import { storeReport } from './storeReport.ts';
 
 /** What stands on the store, and the commands on it, need. */
 interface Parts {
@@ -33,6 +29,7 @@ export function registerStorage(parts: Parts): vscode.Disposable {
   let report = '';
 
   async function checkStore(): Promise<void> {
+    const { examineStore, storeReport } = await import('./storePart.ts');
     const title = vscode.l10n.t('Checking the annotation store');
     const location = vscode.ProgressLocation.Window;
     await vscode.window.withProgress({ location, title }, async () => {
@@ -54,11 +51,18 @@ export function registerStorage(parts: Parts): vscode.Disposable {
       provideTextDocumentContent: () => report,
     }),
     registerCommand('policyAnnotator.checkStore', checkStore),
-    registerCommand('policyAnnotator.restoreBackup', () => restoreBackup(services)),
-    registerCommand('policyAnnotator.exportAll', (to?: unknown) => exportAll(services, uriIn(to))),
-    registerCommand('policyAnnotator.importAll', (from?: unknown) =>
-      importAll(services, uriIn(from)),
-    ),
+    registerCommand('policyAnnotator.restoreBackup', async () => {
+      const { restoreBackup } = await import('./storePart.ts');
+      await restoreBackup(services);
+    }),
+    registerCommand('policyAnnotator.exportAll', async (to?: unknown) => {
+      const { exportAll } = await import('./storePart.ts');
+      await exportAll(services, uriIn(to));
+    }),
+    registerCommand('policyAnnotator.importAll', async (from?: unknown) => {
+      const { importAll } = await import('./storePart.ts');
+      await importAll(services, uriIn(from));
+    }),
   );
 }
 
