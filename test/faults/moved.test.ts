@@ -4,6 +4,7 @@ import path from 'node:path';
 import { eventually } from '../support/eventually.ts';
 import { killable, type Killable, type KillableWindow } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
+import { siteTextRule } from '../support/siteTextRule.ts';
 import { taughtRules, teach } from '../support/taught.ts';
 
 const lines = [2, 3, 4, 5, 6];
@@ -94,7 +95,7 @@ describe('annotations whose paper', () => {
 
   it('is in a workspace folder that was moved; its rules come along, and what can be undone', async () => {
     const { folder, paper: old, window: first } = await annotated();
-    const rule = { publisher: 'Coastal Review', text: 'give', role: 'siteText' as const };
+    const rule = siteTextRule('give');
     await teach(first, old, rule);
     await eventually(async () => {
       assert.deepEqual(await taughtRules(first, old), [rule]);

@@ -4,10 +4,13 @@ import path from 'node:path';
 import { eventually } from '../support/eventually.ts';
 import { killable, type Killable } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
+import { siteTextRule } from '../support/siteTextRule.ts';
 import { taughtRules, teach } from '../support/taught.ts';
 
 const changes = 500;
 const trials = 10;
+/** How often both windows are taught something in the same moment. */
+const rounds = 3;
 
 describe('two windows on one folder', () => {
   let code: Killable;
@@ -17,29 +20,45 @@ describe('two windows on one folder', () => {
   });
   after(() => code.end());
 
-  /** When a file beside a journal was last written, in milliseconds since 1970. */
-  function writtenAt(name: string): number {
-    const files = code.journals().map((journal) => path.join(journal, '../values', name));
-    return Math.max(...files.filter(existsSync).map((file) => statSync(file).mtimeMs));
+  /** When rules were last written beside a journal, in milliseconds since 1970. */
+  function rulesWrittenAt(): number {
+    const files = code.journals().flatMap((journal) => {
+      const values = path.join(journal, '../values');
+      const names = existsSync(values) ? readdirSync(values) : [];
+      return names.map((name) => path.join(values, name));
+    });
+    const rules = files.filter((file) => path.basename(file).startsWith('publisherRules'));
+    return Math.max(...rules.map((file) => statSync(file).mtimeMs));
   }
 
   it('know what the other one is taught about a publisher within two seconds', async () => {
     const { folder, paper } = await linedPaper(5);
-    const [reader, writer] = [await code.open(folder), await code.open(folder)];
-    await teach(writer, paper, {
-      ...{ publisher: 'Coastal Review', text: 'give' },
-      role: 'siteText',
-    });
+    const windows = [await code.open(folder), await code.open(folder)] as const;
+    const [reader, writer] = windows;
+    await teach(writer, paper, siteTextRule('give'));
     await eventually(async () => {
       assert.equal((await taughtRules(reader, paper)).length, 1);
     });
-    const wait = Date.now() - writtenAt('publisherRules.json');
+    const wait = Date.now() - rulesWrittenAt();
     process.stdout.write(`      known to the other window after ${wait.toFixed(0)} ms\n`);
     assert.ok(wait < 2000, String(wait));
     await eventually(() => {
       const left = code.journals().flatMap((journal) => readdirSync(journal));
       assert.ok(!left.includes('lookout.new'), left.join(', '));
     });
+
+    const texts = ['give'];
+    for (let round = 0; round < rounds; round += 1) {
+      const both = windows.map((window, which) => ({ window, text: `text ${round} of ${which}` }));
+      await Promise.all(both.map(({ window, text }) => teach(window, paper, siteTextRule(text))));
+      texts.push(...both.map(({ text }) => text));
+    }
+    for (const window of windows) {
+      await eventually(async () => {
+        const known = (await taughtRules(window, paper)).map(({ text }) => text);
+        assert.deepEqual(known.toSorted(), texts.toSorted());
+      });
+    }
     await code.closeWindows();
   });
 

@@ -1,10 +1,11 @@
 import { stepsOf } from '../../../core/annotations/history.ts';
 import { keepCopy } from '../../../core/store/copies.ts';
 import type { StoredChange } from '../../../core/store/entry.ts';
+import { readKeptRules } from '../../../core/store/keptRules.ts';
 import { readKept } from '../../../core/store/keptValue.ts';
 import { emptyRecord } from '../../../core/store/paperState.ts';
 import { readHistory } from '../../../core/store/storedHistory.ts';
-import { missingRules, readRules } from '../../../core/store/storedRules.ts';
+import { missingRules } from '../../../core/store/storedRules.ts';
 import { historyKey, rulesKey } from './createStorage.ts';
 import type { Lookalike } from './lookalikes.ts';
 import type { StorageServices } from './storageServices.ts';
@@ -50,7 +51,7 @@ async function takeAlong(
 ): Promise<void> {
   if (name === place.name) return;
   const values = place.valuesOf(name);
-  const theirs = readRules(await readKept(values, rulesKey));
+  const theirs = await readKeptRules(values, rulesKey);
   const missing = missingRules(theirs, rules.all());
   if (missing.length > 0) await rules.add(missing);
   const moved = all.filter(({ like }) => like.isMoved && like.store === name);
