@@ -176,11 +176,12 @@ function slowWindow(folder: MemoryFolder, turns: Iterator<number>) {
       resolve(false);
     });
   });
+  const isKilled = () => life.signal.aborted;
   async function slow<R>(work: () => Promise<R>): Promise<R> {
     for (let left = turns.next().value as number; left > 0; left -= 1) await Promise.resolve();
-    if (life.signal.aborted) return new Promise<never>(() => undefined);
+    if (isKilled()) return new Promise<never>(() => undefined);
     const result = await work();
-    return life.signal.aborted ? new Promise<never>(() => undefined) : result;
+    return isKilled() ? new Promise<never>(() => undefined) : result;
   }
   const kept = openOn({
     ...folder,

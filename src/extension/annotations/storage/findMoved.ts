@@ -4,7 +4,7 @@ import { formatOfName } from '../../papers/paperFormat.ts';
 import type { Papers } from '../../papers/papers.ts';
 import { findPaperFiles, stampOf } from '../../papers/workspaceIndexFiles.ts';
 import { findLookalike, type Lookalike } from './lookalikes.ts';
-import { findMovedFolder } from './movedFolder.ts';
+import { findMovedFolder, findMovedRules } from './movedFolder.ts';
 import { fingerprintOfFile } from './paperFingerprint.ts';
 import { exists } from './presentArchive.ts';
 import { takeOver, type TakingServices } from './takeOver.ts';
@@ -54,8 +54,9 @@ export function findMoved(services: TakingServices, papers: Papers): vscode.Disp
   };
 
   async function take(found: Lookalike, uri: string): Promise<void> {
-    if (found.isHere && found.isMoved) await store.rename(found.record.uri, uri);
-    else await takeOver(services, [{ uri, like: found }]);
+    if (found.isHere && found.isMoved) {
+      await services.annotations.carry([{ from: found.record.uri, to: uri }]);
+    } else await takeOver(services, [{ uri, like: found }]);
     void vscode.window.showInformationMessage(
       found.isMoved
         ? vscode.l10n.t(
@@ -111,6 +112,7 @@ export function findMoved(services: TakingServices, papers: Papers): vscode.Disp
 
   inOrder(async () => {
     for (const uri of await findMovedFolder(services)) askedWithFolder.add(uri);
+    await findMovedRules(services);
     await considerFiles();
   });
   for (const document of vscode.workspace.textDocuments) opened(document.uri);

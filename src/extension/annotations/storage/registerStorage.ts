@@ -6,6 +6,7 @@ import { createBackups } from './backups.ts';
 import type { AnnotationStorage } from './createStorage.ts';
 import { exportAll, importAll } from './exportImport.ts';
 import { findMoved } from './findMoved.ts';
+import { keepFolderCard } from './folderCard.ts';
 import { keepIdentified } from './keepIdentified.ts';
 import { reportStorage } from './reportStorage.ts';
 import { restoreBackup } from './restoreBackup.ts';
@@ -48,6 +49,7 @@ export function registerStorage(parts: Parts): vscode.Disposable {
     renewed,
     reportStorage(storage, log),
     keepIdentified(storage, papers, log),
+    keepFolderCard(storage, log),
     findMoved(parts, papers),
     vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
       onDidChange: renewed.event,
