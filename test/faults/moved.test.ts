@@ -129,7 +129,7 @@ describe('annotations whose paper', () => {
     const again = `${folder}-again`;
     renameSync(moved, again);
     const third = await code.open(again);
-    await says(third, /what you taught about publishers was found again/u);
+    await says(third, /Rules for publishers found again/u);
     assert.deepEqual(await taughtRules(third, path.join(again, 'ledger.txt')), [rule]);
     await code.closeWindows();
   });

@@ -25,10 +25,7 @@ export async function findMovedFolder(services: TakingServices): Promise<readonl
     await takeOver(services, moved);
     for (const { like } of moved) await forgetCard(place, like.store);
     void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'This folder was moved: the annotations on its papers were found again. Papers: {0}.',
-        moved.length,
-      ),
+      vscode.l10n.t('Annotations found again: this folder was moved. Papers: {0}.', moved.length),
     );
   }
   const copied = found.filter(({ like }) => !like.isMoved);
@@ -42,7 +39,7 @@ export async function findMovedFolder(services: TakingServices): Promise<readonl
     const no = vscode.l10n.t('No');
     const choice = await vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'Papers in this folder are copies of papers with annotations in another one: {0}. Shall the annotations be copied too?',
+        'Papers in this folder are copies of papers with annotations in another one: {0}. Copy the annotations too?',
         all.length,
       ),
       yes,
@@ -67,10 +64,7 @@ export async function findMovedRules({ storage }: TakingServices): Promise<void>
   }
   if (found === 0) return;
   void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'This folder was moved: what you taught about publishers was found again. Rules: {0}.',
-      found,
-    ),
+    vscode.l10n.t('Rules for publishers found again: this folder was moved. Rules: {0}.', found),
   );
 }
 
