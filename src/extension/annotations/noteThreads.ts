@@ -216,8 +216,9 @@ function hasText({ note, replies }: Annotation): boolean {
   return note !== '' || replies.length > 0;
 }
 
-function contentOf(comment: vscode.Comment): unknown {
-  return [comment.body, comment.mode, comment.contextValue, comment.author.name];
+/** A Markdown string says nothing of its text as JSON. */
+function contentOf({ body, mode, contextValue, author }: vscode.Comment): unknown {
+  return [typeof body === 'string' ? body : body.value, mode, contextValue, author.name];
 }
 
 function commentsOf(annotation: Annotation, writing: Thread['writing']): NoteComment[] {
