@@ -145,7 +145,14 @@ export const fromWebview = z.discriminatedUnion('type', [
     /** What to do next: nothing, write a note, or choose tags. */
     then: z.enum(['nothing', 'note', 'tags']),
   }),
-  z.strictObject({ type: z.literal('editAnnotation'), ...about, id, edit: annotationEdit }),
+  z.strictObject({
+    type: z.literal('editAnnotation'),
+    ...about,
+    id,
+    edit: annotationEdit,
+    /** The note that the writing began with, if one was written. */
+    before: z.optional(text(100_000)),
+  }),
   z.strictObject({ type: z.literal('deleteAnnotation'), ...about, id }),
   z.strictObject({
     type: z.literal('writeReply'),
@@ -155,6 +162,8 @@ export const fromWebview = z.discriminatedUnion('type', [
     reply: z.nullable(id),
     /** Empty removes the reply. */
     text: text(100_000),
+    /** The text that the writing began with, if one was written. */
+    before: z.optional(text(100_000)),
   }),
   /** Choose category, tags or status in VS Code's own pick lists. */
   z.strictObject({

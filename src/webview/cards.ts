@@ -49,7 +49,7 @@ export function createCards(wishes: CardWishes): Cards {
 
   const draftsChanged = (): void => {
     const drafts = [...editors].map(
-      ([id, { writing, text }]) => [id, { writing, text: text() }] as const,
+      ([id, { writing, before, text }]) => [id, { writing, before, text: text() }] as const,
     );
     wishes.draftsChanged(Object.fromEntries(drafts));
     wishes.resized();
@@ -79,7 +79,8 @@ export function createCards(wishes: CardWishes): Cards {
     const one = shown.find(({ annotation }) => annotation.id === id);
     if (one === undefined) return;
     // What is being written on the card already is not lost for another text.
-    if (!editors.has(id)) startEditing(id, { writing, text: textOf(one, writing) });
+    const before = textOf(one, writing);
+    if (!editors.has(id)) startEditing(id, { writing, before, text: before });
     draw();
     editors.get(id)?.focus();
   };

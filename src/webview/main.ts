@@ -67,10 +67,10 @@ const cards = createCards({
   removeReply: (id, reply) => {
     messenger.send({ type: 'writeReply', ...about(), id, reply, text: '' });
   },
-  save: (id, { writing, text }) => {
+  save: (id, { writing, text, before }) => {
     if (writing.what === 'note') {
-      messenger.send({ type: 'editAnnotation', ...about(), id, edit: { note: text } });
-    } else messenger.send({ type: 'writeReply', ...about(), id, reply: writing.id, text });
+      messenger.send({ type: 'editAnnotation', ...about(), id, edit: { note: text }, before });
+    } else messenger.send({ type: 'writeReply', ...about(), id, reply: writing.id, text, before });
   },
   select: (id) => {
     focus.select(id);

@@ -9,11 +9,14 @@ export type Writing =
 export interface Draft {
   readonly writing: Writing;
   readonly text: string;
+  /** What stood there when the writing began. */
+  readonly before: string;
 }
 
 /** A note or reply being written; it outlives the card that it is shown in. */
 export interface NoteEditor {
   readonly writing: Writing;
+  readonly before: string;
   readonly field: HTMLElement;
   readonly acts: HTMLElement;
   readonly text: () => string;
@@ -22,7 +25,7 @@ export interface NoteEditor {
 
 /** A form with the draft in it: Ctrl+Enter saves, Escape cancels. */
 export function createNoteEditor(
-  { writing, text }: Draft,
+  { writing, text, before }: Draft,
   on: {
     readonly save: (text: string) => void;
     readonly cancel: () => void;
@@ -54,6 +57,7 @@ export function createNoteEditor(
   });
   return {
     writing,
+    before,
     field,
     acts: element(
       'div',

@@ -7,7 +7,7 @@ export const words = {
   notes: 'Notes',
   orphans: 'Notes whose passage was not found',
   orphanHint: 'The passage is not in the paper any more, or stands there more than once.',
-  orphansBelow: (count: number) => `${plural(count, 'note has', 'notes have')} no passage now`,
+  orphansBelow: (count: number) => `${plural(count, 'note has', 'notes have')} no passage`,
   imageFrom: (host: string, alternative: string) =>
     alternative === '' ? `Image from ${host}` : `Image from ${host}: ${alternative}`,
   imageNotShown: (alternative: string) =>

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { eventually } from '../support/eventually.ts';
 import { killable, type Killable, type KillableWindow } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
+import { siteTextRule } from '../support/siteTextRule.ts';
 import { taughtRules, teach } from '../support/taught.ts';
 
 const lines = [2, 3, 4, 5, 6];
@@ -44,11 +45,24 @@ describe('annotations whose paper', () => {
     }, 30_000);
   }
 
-  it('was renamed outside have them under its new name, while the window is open', async () => {
+  /** Takes changes back, one after the other, until only these lines are annotated. */
+  async function undoTo(window: KillableWindow, paper: string, left: readonly number[]) {
+    const command = 'policyAnnotator.undoAnnotationChange';
+    for (let step = left.length; step < lines.length; step += 1) {
+      await window.ask({ kind: 'command', paper, command, args: [] });
+    }
+    await eventually(async () => {
+      const { seen } = await window.ask({ kind: 'see', paper, lines });
+      assert.deepEqual(seen, left);
+    });
+  }
+
+  it('was renamed outside have them under its new name, while the window is open; undo goes on', async () => {
     const { folder, paper, window } = await annotated();
     const renamed = path.join(folder, 'other name.txt');
     renameSync(paper, renamed);
     await window.ask({ kind: 'await', paper: renamed, lines });
+    await undoTo(window, renamed, lines.slice(0, -1));
     await code.closeWindows();
   });
 
@@ -92,9 +106,9 @@ describe('annotations whose paper', () => {
     await code.closeWindows();
   });
 
-  it('is in a workspace folder that was moved; its rules come along, and what can be undone', async () => {
+  it('is in a workspace folder that was moved; its rules come along, without annotations too, and what can be undone', async () => {
     const { folder, paper: old, window: first } = await annotated();
-    const rule = { publisher: 'Coastal Review', text: 'give', role: 'siteText' as const };
+    const rule = siteTextRule('give');
     await teach(first, old, rule);
     await eventually(async () => {
       assert.deepEqual(await taughtRules(first, old), [rule]);
@@ -107,12 +121,16 @@ describe('annotations whose paper', () => {
     await window.ask({ kind: 'await', paper, lines });
     await says(window, /folder was moved/u);
     assert.deepEqual(await taughtRules(window, paper), [rule]);
-    const command = 'policyAnnotator.undoAnnotationChange';
-    await window.ask({ kind: 'command', paper, command, args: [] });
-    await eventually(async () => {
-      const { seen } = await window.ask({ kind: 'see', paper, lines });
-      assert.deepEqual(seen, lines.slice(0, -1));
-    });
+    await undoTo(window, paper, []);
+    // Its copy goes a moment after the last annotation.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await code.closeWindows();
+
+    const again = `${folder}-again`;
+    renameSync(moved, again);
+    const third = await code.open(again);
+    await says(third, /Rules for publishers found again/u);
+    assert.deepEqual(await taughtRules(third, path.join(again, 'ledger.txt')), [rule]);
     await code.closeWindows();
   });
 

@@ -149,7 +149,7 @@ describe('Note cards', () => {
     ]);
     const lost = view.page.getByRole('region', { name: 'Notes whose passage was not found' });
     assert.match(await lost.innerText(), /“words that are gone”\s+Where is it\?/);
-    await view.page.getByText('1 note has no passage now').click();
+    await view.page.getByText('1 note has no passage').click();
     assert.equal(
       await view.page
         .locator('.orphans')

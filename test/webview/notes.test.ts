@@ -47,11 +47,16 @@ describe('Notes in the page', () => {
     await view.page.getByRole('button', { name: 'Save' }).click();
     await view.page.getByRole('button', { name: 'Delete reply' }).click();
     assert.deepEqual(
-      (await view.sent('writeReply')).map(({ id, reply, text }) => [id, reply, text]),
+      (await view.sent('writeReply')).map(({ id, reply, text, before }) => [
+        id,
+        reply,
+        text,
+        before,
+      ]),
       [
-        ['n4', null, 'And Annex C.'],
-        ['n4', 'r1', 'Annex B, para 7.'],
-        ['n4', 'r1', ''],
+        ['n4', null, 'And Annex C.', ''],
+        ['n4', 'r1', 'Annex B, para 7.', 'Annex B, para 6.'],
+        ['n4', 'r1', '', undefined],
       ],
     );
   });
@@ -75,8 +80,9 @@ describe('Notes in the page', () => {
     assert.equal(await field.inputValue(), 'Check against the 2023 communiqué.');
     await field.fill('Checked.\nTwice.');
     await view.page.keyboard.press('Control+Enter');
+    const before = 'Check against the 2023 communiqué.';
     assert.deepEqual(await view.sent('editAnnotation'), [
-      { type: 'editAnnotation', ...about, id: 'n1', edit: { note: 'Checked.\nTwice.' } },
+      { type: 'editAnnotation', ...about, id: 'n1', edit: { note: 'Checked.\nTwice.' }, before },
     ]);
     assert.equal(await field.count(), 0);
     await view.page.getByRole('button', { name: 'Edit note' }).click();

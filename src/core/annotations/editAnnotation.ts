@@ -1,6 +1,7 @@
 import type { Target } from '../anchoring/target.ts';
 import type { AnnotationEdit } from '../protocol.ts';
 import type { Annotation, Reply } from './annotation.ts';
+import { writtenOver } from './mergeFields.ts';
 
 /** What a new annotation is made of. */
 export interface AnnotationStart {
@@ -62,12 +63,19 @@ export function changedFields(annotation: Annotation, fields: AnnotationFields):
   );
 }
 
-/** The fields that an edit asks for, tidied: notes without outer blanks, each tag once. */
-export function fieldsOf(edit: AnnotationEdit): AnnotationFields {
+/**
+ * The fields that an edit asks for, tidied: notes without outer blanks, each tag once. `before` is what the
+ * writing of a note began with, if that is known: what another window wrote since is kept.
+ */
+export function fieldsOf(
+  annotation: Annotation,
+  edit: AnnotationEdit,
+  before?: string,
+): AnnotationFields {
   const { category, note, tags, status, confidence } = edit;
   return {
     ...(category === undefined ? {} : { category }),
-    ...(note === undefined ? {} : { note: tidyNote(note) }),
+    ...(note === undefined ? {} : { note: writtenOver(annotation.note, before, tidyNote(note)) }),
     ...(tags === undefined ? {} : { tags: tidyTags(tags) }),
     ...(status === undefined ? {} : { status }),
     ...(confidence === undefined ? {} : { confidence }),
@@ -80,15 +88,21 @@ export function replyFields(annotation: Annotation, reply: Reply): AnnotationFie
   return text === '' ? {} : { replies: [...annotation.replies, { ...reply, text }] };
 }
 
-/** The fields that change the text of a reply, or remove it if the text is empty. */
+/**
+ * The fields that change the text of a reply, or remove it if the text is empty. `before` is as for a
+ * note.
+ */
 export function editedReplyFields(
   annotation: Annotation,
   reply: string,
   text: string,
+  before?: string,
 ): AnnotationFields {
   const tidied = tidyNote(text);
   const replies = annotation.replies
-    .map((each) => (each.id === reply ? { ...each, text: tidied } : each))
+    .map((each) =>
+      each.id === reply ? { ...each, text: writtenOver(each.text, before, tidied) } : each,
+    )
     .filter((each) => each.text !== '');
   return { replies };
 }

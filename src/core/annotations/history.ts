@@ -1,4 +1,5 @@
-import { invert, withUris, type Action } from './change.ts';
+import type { PaperRecord } from './annotation.ts';
+import { invert, withUris, type Action, type Change } from './change.ts';
 
 /** Actions that can be taken back and made again; the newest stand last. */
 export interface History {
@@ -39,6 +40,26 @@ export function renameIn(history: History, newUri: (uri: string) => string): His
   return { done: rename(history.done), undone: rename(history.undone) };
 }
 
+/**
+ * The history for papers that got other URIs unseen, as in another window: where none of a paper's annotations
+ * is left under its URI, it is the one that has one of them now.
+ */
+export function followPapers(history: History, records: readonly PaperRecord[]): History {
+  const known = new Set(records.map(({ uri }) => uri));
+  const lost = [...history.done, ...history.undone].flat().filter(({ uri }) => !known.has(uri));
+  if (lost.length === 0) return history;
+  const homes = new Map(
+    records.flatMap(({ uri, annotations }) => annotations.map(({ id }) => [id, uri] as const)),
+  );
+  const moved = new Map(
+    lost.flatMap((change) => {
+      const home = homes.get(idOf(change));
+      return home === undefined ? [] : [[change.uri, home] as const];
+    }),
+  );
+  return renameIn(history, (uri) => moved.get(uri) ?? uri);
+}
+
 /** The newest steps that are about these papers alone, with the URIs that the papers have got. */
 export function stepsOf({ done, undone }: History, newUris: ReadonlyMap<string, string>): History {
   const ofThese = (actions: readonly Action[]) =>
@@ -51,4 +72,17 @@ export function stepsOf({ done, undone }: History, newUris: ReadonlyMap<string, 
 export function goingOnFrom(earlier: History, { done, undone }: History): History {
   if (done.length + undone.length === 0) return earlier;
   return { done: [...earlier.done, ...done].slice(-depth), undone };
+}
+
+/** The annotation that a change is about; empty where it is about none. */
+function idOf(change: Change): string {
+  switch (change.type) {
+    case 'add':
+    case 'remove':
+      return change.annotation.id;
+    case 'edit':
+      return change.id;
+    case 'correctRoles':
+      return '';
+  }
 }

@@ -22,6 +22,14 @@ export function mergedFields(
   };
 }
 
+/**
+ * What a text is when another was written in its place that began as `before`, or is set whatever it was: both
+ * where it has changed since.
+ */
+export function writtenOver(now: string, before: string | undefined, text: string): string {
+  return text === before ? now : mergedText(now, before, text);
+}
+
 /** Both texts, one below the other; only one of them if it holds the other. */
 export function bothTexts(first: string, second: string): string {
   if (first.includes(second)) return first;

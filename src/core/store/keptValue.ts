@@ -5,10 +5,6 @@ import type { KeyValueStore } from './stateRecords.ts';
 
 /** A value that is kept twice, so that it outlives a state that is emptied or set back. */
 export interface KeptValue {
-  /** The name of its file. */
-  readonly file: string;
-  /** What is known of it: at first what the state has; undefined if that is nothing. */
-  readonly value: unknown;
   /** What was kept last, in the state or in the file, here or by another window. Never rejects. */
   load(): Promise<unknown>;
   /** Puts a value into the state, for `write` to put it into the file. */
@@ -61,10 +57,6 @@ export function keepValue(
   }
 
   return {
-    file,
-    get value() {
-      return last.value;
-    },
     async load() {
       const inState = revised(state.get(key));
       const inFile = await readFile().catch(() => null);

@@ -9,23 +9,14 @@ export function readRules(raw: unknown): readonly PublisherRule[] {
   });
 }
 
-/** Whether two rules are about the same text of the same publisher. */
-export function isSameSubject(a: PublisherRule, b: PublisherRule): boolean {
-  return a.publisher === b.publisher && a.text === b.text;
-}
-
-/** Rules with some more, which take the place of those about the same. */
-export function withRules(
-  rules: readonly PublisherRule[],
-  more: readonly PublisherRule[],
-): readonly PublisherRule[] {
-  return [...rules.filter((rule) => !more.some((other) => isSameSubject(rule, other))), ...more];
-}
-
 /** Of some rules, those about what none of the others is about. */
 export function missingRules(
   wanted: readonly PublisherRule[],
   present: readonly PublisherRule[],
 ): readonly PublisherRule[] {
   return wanted.filter((rule) => !present.some((other) => isSameSubject(rule, other)));
+}
+
+function isSameSubject(a: PublisherRule, b: PublisherRule): boolean {
+  return a.publisher === b.publisher && a.text === b.text;
 }

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Annotation, PaperRecord } from '../../core/annotations/annotation.ts';
 import type { Action } from '../../core/annotations/change.ts';
 import type { History } from '../../core/annotations/history.ts';
+import type { Rename } from '../../core/annotations/renamedUri.ts';
 import type { Role, SourceRange } from '../../core/paper/paper.ts';
 import type { AnnotationEdit, PlacedAnnotation } from '../../core/protocol.ts';
 
@@ -32,10 +33,17 @@ export interface Annotations {
   records(): readonly PaperRecord[];
 
   create(paper: vscode.Uri, range: SourceRange, what: NewAnnotation): Promise<Annotation>;
-  edit(paper: vscode.Uri, id: string, edit: AnnotationEdit): Promise<void>;
+  /** `before` is the note that the writing began with, if one was written: what came since is kept. */
+  edit(paper: vscode.Uri, id: string, edit: AnnotationEdit, before?: string): Promise<void>;
   reply(paper: vscode.Uri, id: string, text: string): Promise<void>;
-  /** Changes the text of a reply; an empty one removes it. */
-  editReply(paper: vscode.Uri, id: string, reply: string, text: string): Promise<void>;
+  /** Changes the text of a reply; an empty one removes it. `before` is as for a note. */
+  editReply(
+    paper: vscode.Uri,
+    id: string,
+    reply: string,
+    text: string,
+    before?: string,
+  ): Promise<void>;
   remove(paper: vscode.Uri, ids: readonly string[]): Promise<void>;
   /** Gives annotations, mostly orphans, new passages, all in one step. */
   reattach(
@@ -52,6 +60,8 @@ export interface Annotations {
   /** Overrules the role of what the range touches; null takes corrections there back. */
   correctRole(paper: vscode.Uri, range: SourceRange, role: Role | null): Promise<void>;
 
+  /** Lets papers have other URIs, with what is stored of them and can be undone. */
+  carry(renames: readonly Rename[]): Promise<void>;
   /** Makes changes that belong together, as one step that can be undone. */
   perform(action: Action): Promise<void>;
   /** Takes the last change back, or makes it again; false when there is none. */

@@ -1,30 +1,23 @@
 import * as vscode from 'vscode';
 import type { Anchor, Target } from '../../core/anchoring/target.ts';
+import type { Annotation } from '../../core/annotations/annotation.ts';
 import { describeInPaper } from '../../core/annotations/describeInPaper.ts';
-import { editChange, type Action, type Change } from '../../core/annotations/change.ts';
+import { editChange } from '../../core/annotations/change.ts';
 import {
   copyAnnotation,
   editedReplyFields,
   fieldsOf,
   newAnnotation,
   replyFields,
+  type AnnotationFields,
 } from '../../core/annotations/editAnnotation.ts';
-import {
-  emptyHistory,
-  goingOnFrom,
-  record as remember,
-  redo,
-  renameIn,
-  undo,
-  type History,
-} from '../../core/annotations/history.ts';
-import type { AnnotationFields } from '../../core/annotations/editAnnotation.ts';
 import { withoutOuterBlanks } from '../../core/annotations/withoutOuterBlanks.ts';
-import { renamedUri } from '../../core/annotations/renamedUri.ts';
+import { renamedUri, type Rename } from '../../core/annotations/renamedUri.ts';
 import type { SourceRange } from '../../core/paper/paper.ts';
-import { readOnlyError, reportError, UserError } from '../errors.ts';
+import { reportError, UserError } from '../errors.ts';
 import type { Annotations } from './annotations.ts';
 import { createOpenAnchors, storedAnchor } from './openAnchors.ts';
+import { createUndoableSteps } from './undoableSteps.ts';
 import { createKeptTexts } from './storage/keptTexts.ts';
 import type { AnnotationStorage } from './storage/createStorage.ts';
 import type { PaperTexts } from './paperTexts.ts';
@@ -39,21 +32,20 @@ export interface AnnotationDefaults {
 
 /** The annotations of the workspace, over their storage; live places follow edits of open documents. */
 export function createAnnotations(
-  { store, place, history: stored, onDidChange }: AnnotationStorage,
+  storage: AnnotationStorage,
   defaults: () => AnnotationDefaults,
   texts: PaperTexts,
   log: vscode.LogOutputChannel,
 ): Annotations {
+  const { store, place, onDidChange } = storage;
+  const steps = createUndoableSteps(storage);
+  const { perform } = steps;
   const changed = new vscode.EventEmitter<vscode.Uri>();
   const kept = createKeptTexts(place.texts, () => store.records().map(({ uri }) => uri), log);
   const open = createOpenAnchors({ texts, kept }, targetsOf, (uri, targets) => {
     refreshTargets(uri, targets).catch((error: unknown) => {
       reportError(log, vscode.l10n.t('Store annotations'), error);
     });
-  });
-  let history = emptyHistory;
-  const loaded = stored.load().then((found) => {
-    history = found;
   });
 
   function targetsOf(uri: string) {
@@ -71,21 +63,6 @@ export function createAnnotations(
     await store.change([{ type: 'retarget', uri, targets: renewed }]);
   }
 
-  /** Applies an action, all papers of it at once, and settles when all of it is stored. */
-  async function apply(action: Action, after: History): Promise<void> {
-    if (action.some(({ uri }) => store.isReadOnly(uri))) throw readOnlyError();
-    // At once, so that a step that is asked for meanwhile goes on from here.
-    history = after;
-    await store.change(action);
-    await stored.save(history);
-  }
-
-  async function perform(action: Action): Promise<void> {
-    if (action.length === 0) return;
-    await loaded;
-    await apply(action, remember(history, action));
-  }
-
   async function describe(paper: vscode.Uri, range: SourceRange): Promise<Target> {
     const source = await texts.read(paper);
     const { start, end } = withoutOuterBlanks(source.text, range);
@@ -93,15 +70,14 @@ export function createAnnotations(
     throw new UserError(vscode.l10n.t('There is nothing but blanks in the selection.'));
   }
 
-  function changeFields(paper: vscode.Uri, id: string, fields: AnnotationFields): Change | null {
-    const uri = paper.toString();
-    const annotation = store.record(uri).annotations.find((each) => each.id === id);
-    if (!annotation) throw new UserError(vscode.l10n.t('This annotation no longer exists.'));
-    return editChange(uri, annotation, fields);
+  function annotationOf(paper: vscode.Uri, id: string): Annotation {
+    const annotation = store.record(paper.toString()).annotations.find((each) => each.id === id);
+    if (annotation) return annotation;
+    throw new UserError(vscode.l10n.t('This annotation no longer exists.'));
   }
 
-  async function performEdit(paper: vscode.Uri, id: string, fields: AnnotationFields) {
-    const change = changeFields(paper, id, fields);
+  async function performEdit(paper: vscode.Uri, annotation: Annotation, fields: AnnotationFields) {
+    const change = editChange(paper.toString(), annotation, fields);
     if (change) await perform([change]);
   }
 
@@ -111,36 +87,15 @@ export function createAnnotations(
     return open.wasOrphan(uri, id) ? null : storedAnchor(target);
   }
 
-  async function step(direction: typeof undo): Promise<boolean> {
-    await loaded;
-    const next = direction(history);
-    if (next === null) return false;
-    await apply(next.action, next.history);
-    return true;
-  }
-
-  async function goOnFrom(earlier: History): Promise<void> {
-    if (earlier.done.length + earlier.undone.length === 0) return;
-    await loaded;
-    history = goingOnFrom(earlier, history);
-    await stored.save(history);
-  }
-
-  async function renamed({ files }: vscode.FileRenameEvent): Promise<void> {
-    const renames = files.map(({ oldUri, newUri }) => ({
-      from: oldUri.toString(),
-      to: newUri.toString(),
-    }));
+  async function carry(renames: readonly Rename[]): Promise<void> {
     const newUri = (uri: string) => renamedUri(uri, renames);
-    await loaded;
-    history = renameIn(history, newUri);
+    await steps.rename(newUri);
     for (const { uri } of store.records()) {
       const to = newUri(uri);
       if (to === uri) continue;
       await kept.carry(uri, to);
       await store.rename(uri, to);
     }
-    await stored.save(history);
   }
 
   const subscriptions = vscode.Disposable.from(
@@ -155,8 +110,12 @@ export function createAnnotations(
     open.onDidMove((uri) => {
       changed.fire(uri);
     }),
-    vscode.workspace.onDidRenameFiles((event) => {
-      renamed(event).catch((error: unknown) => {
+    vscode.workspace.onDidRenameFiles(({ files }) => {
+      const renames = files.map(({ oldUri, newUri }) => ({
+        from: oldUri.toString(),
+        to: newUri.toString(),
+      }));
+      carry(renames).catch((error: unknown) => {
         reportError(log, vscode.l10n.t('Carry annotations to the new name'), error);
       });
     }),
@@ -193,18 +152,19 @@ export function createAnnotations(
       await perform([{ type: 'add', uri: paper.toString(), annotation }]);
       return annotation;
     },
-    async edit(paper, id, edit) {
-      await performEdit(paper, id, fieldsOf(edit));
+    async edit(paper, id, edit, before) {
+      const annotation = annotationOf(paper, id);
+      await performEdit(paper, annotation, fieldsOf(annotation, edit, before));
     },
     async reply(paper, id, text) {
-      const annotation = store.record(paper.toString()).annotations.find((each) => each.id === id);
+      const annotation = annotationOf(paper, id);
       const created = new Date().toISOString();
       const reply = { id: crypto.randomUUID(), author: defaults().author, text, created };
-      await performEdit(paper, id, annotation ? replyFields(annotation, reply) : {});
+      await performEdit(paper, annotation, replyFields(annotation, reply));
     },
-    async editReply(paper, id, reply, text) {
-      const annotation = store.record(paper.toString()).annotations.find((each) => each.id === id);
-      await performEdit(paper, id, annotation ? editedReplyFields(annotation, reply, text) : {});
+    async editReply(paper, id, reply, text, before) {
+      const annotation = annotationOf(paper, id);
+      await performEdit(paper, annotation, editedReplyFields(annotation, reply, text, before));
     },
     async remove(paper, ids) {
       const uri = paper.toString();
@@ -212,9 +172,10 @@ export function createAnnotations(
       await perform(gone.map((annotation) => ({ type: 'remove', uri, annotation })));
     },
     async reattach(paper, passages) {
-      const changes = passages.map(async ({ id, range }) =>
-        changeFields(paper, id, { target: await describe(paper, range) }),
-      );
+      const changes = passages.map(async ({ id, range }) => {
+        const target = await describe(paper, range);
+        return editChange(paper.toString(), annotationOf(paper, id), { target });
+      });
       await perform((await Promise.all(changes)).filter((change) => change !== null));
     },
     async copy(paper, passages) {
@@ -239,10 +200,11 @@ export function createAnnotations(
       await perform([{ type: 'correctRoles', uri, removed, added }]);
     },
 
+    carry,
     perform,
-    undo: () => step(undo),
-    redo: () => step(redo),
-    goOnFrom,
+    undo: steps.undo,
+    redo: steps.redo,
+    goOnFrom: steps.goOnFrom,
     dispose() {
       subscriptions.dispose();
     },

@@ -34,9 +34,11 @@ export function registerNoteCommands({
     registerCommand('policyAnnotator.saveComment', async (comment: NoteComment) => {
       const found = paperOf(comment);
       if (!found) return;
+      const { paper, id } = found;
       const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
-      if (comment.reply === null) await annotations.edit(found.paper, found.id, { note: text });
-      else await annotations.editReply(found.paper, found.id, comment.reply, text);
+      const before = threads.textBefore(id);
+      if (comment.reply === null) await annotations.edit(paper, id, { note: text }, before);
+      else await annotations.editReply(paper, id, comment.reply, text, before);
       await threads.stopWriting(found.id);
     }),
     registerCommand('policyAnnotator.deleteComment', async (comment: NoteComment) => {

@@ -21,6 +21,8 @@ export interface NoteThreads {
   /** Opens the thread of an annotation with its note ready to be written. */
   write(paper: vscode.Uri, id: string): Promise<void>;
   startWriting(comment: NoteComment): void;
+  /** What the writing in an annotation's thread began with; undefined while nothing is written there. */
+  textBefore(id: string): string | undefined;
   /** Shows what is stored of an annotation's note and replies, and gives the focus back to the text. */
   stopWriting(id: string): Promise<void>;
   dispose(): void;
@@ -31,8 +33,8 @@ interface Thread {
   readonly thread: vscode.CommentThread;
   /** Where the annotation was last, in this version of the document. */
   seen: { readonly range: vscode.Range; readonly version: number };
-  /** Set while this comment is being written: `reply` is its id, null the note's. */
-  writing: { readonly reply: string | null } | null;
+  /** Set while this comment is being written: `reply` is its id, null the note's; `before` its text at first. */
+  writing: { readonly reply: string | null; readonly before: string } | null;
 }
 
 /** Keeps one thread for each annotation that has a note or is getting one, in open papers. */
@@ -90,10 +92,15 @@ export function createNoteThreads(
 
   function setComments(entry: Thread, annotation: Annotation): void {
     const { thread, writing } = entry;
-    const fresh = commentsOf(annotation, writing);
-    const same =
-      JSON.stringify(thread.comments.map(contentOf)) === JSON.stringify(fresh.map(contentOf));
-    // What is being written would be lost if its comment were replaced.
+    const shown = thread.comments as readonly NoteComment[];
+    // What is being written would be lost if its comment were replaced, by what another window wrote too.
+    const written = shown.find(
+      ({ mode, reply }) => mode === vscode.CommentMode.Editing && reply === writing?.reply,
+    );
+    const fresh = commentsOf(annotation, writing).map((comment) =>
+      written?.reply === comment.reply ? written : comment,
+    );
+    const same = JSON.stringify(shown.map(contentOf)) === JSON.stringify(fresh.map(contentOf));
     if (!same) thread.comments = fresh;
   }
 
@@ -160,7 +167,7 @@ export function createNoteThreads(
       const entry = threads.get(id);
       if (!entry) return;
       entry.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      entry.writing = { reply: null };
+      entry.writing = { reply: null, before: placed.annotation.note };
       // VS Code gives the focus to a comment that changes to editing, not to one made that way.
       await new Promise((resolve) => setTimeout(resolve, 50));
       setComments(entry, placed.annotation);
@@ -168,9 +175,11 @@ export function createNoteThreads(
     startWriting(comment) {
       const entry = find(comment);
       if (!entry) return;
-      entry.writing = { reply: comment.reply };
+      const { reply, body } = comment;
+      entry.writing = { reply, before: typeof body === 'string' ? body : body.value };
       update(entry.uri);
     },
+    textBefore: (id) => threads.get(id)?.writing?.before,
     async stopWriting(id) {
       const entry = threads.get(id);
       if (!entry) return;
@@ -207,8 +216,9 @@ function hasText({ note, replies }: Annotation): boolean {
   return note !== '' || replies.length > 0;
 }
 
-function contentOf(comment: vscode.Comment): unknown {
-  return [comment.body, comment.mode, comment.contextValue, comment.author.name];
+/** A Markdown string says nothing of its text as JSON. */
+function contentOf({ body, mode, contextValue, author }: vscode.Comment): unknown {
+  return [typeof body === 'string' ? body : body.value, mode, contextValue, author.name];
 }
 
 function commentsOf(annotation: Annotation, writing: Thread['writing']): NoteComment[] {

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { PublisherRule } from '../../core/paper/roles/publisherRules.ts';
-import type { KeptValue } from '../../core/store/keptValue.ts';
-import { isSameSubject, readRules, withRules } from '../../core/store/storedRules.ts';
+import type { KeptRules } from '../../core/store/keptRules.ts';
+import { withoutRules, withRules, type Taught } from '../../core/store/taughtRules.ts';
 
 /** What the analyst taught about publishers. */
 export interface PublisherRules {
   /** Fires when there are other rules: open papers are to be read again. */
   readonly onDidChange: vscode.Event<void>;
-  /** Takes what the file has where the state lost it, or where another window wrote it. */
+  /** Takes what the folder has where the state lost it, or where another window wrote it. */
   load(): Promise<void>;
   all(): readonly PublisherRule[];
   /** Adds rules, each in the place of one for the same text of the same publisher. */
@@ -17,49 +17,32 @@ export interface PublisherRules {
   dispose(): void;
 }
 
-/** The rules in a kept value; entries that can't be read are passed over. */
-export function createPublisherRules(kept: KeptValue): PublisherRules {
+/** The rules that are kept. */
+export function createPublisherRules(kept: KeptRules): PublisherRules {
   const changed = new vscode.EventEmitter<void>();
-  let present = readRules(kept.value);
+  let present = kept.rules;
 
-  function show(rules: readonly PublisherRule[]): void {
-    if (JSON.stringify(rules) === JSON.stringify(present)) return;
-    present = rules;
+  function show(): void {
+    if (JSON.stringify(kept.rules) === JSON.stringify(present)) return;
+    present = kept.rules;
     changed.fire();
   }
 
-  /** Goes on from what is kept now: another window may have added to it. */
-  async function change(
-    edit: (rules: readonly PublisherRule[]) => readonly PublisherRule[],
-  ): Promise<void> {
-    const rules = edit(readRules(await kept.load()));
-    // The state and the file stand in for each other; only without both it is not kept.
-    const [put, written] = [await settled(kept.put(rules)), await settled(kept.write())];
-    show(rules);
-    if (put !== undefined && written !== undefined) throw put;
+  async function change(edit: (taught: readonly Taught[]) => readonly Taught[]): Promise<void> {
+    await kept.change(edit).finally(show);
   }
 
   return {
     onDidChange: changed.event,
     async load() {
-      show(readRules(await kept.load()));
+      await kept.load();
+      show();
     },
     all: () => present,
-    add: (rules) => change((all) => withRules(all, rules)),
-    remove: (rules) =>
-      change((all) => all.filter((rule) => !rules.some((other) => isSameSubject(rule, other)))),
+    add: (rules) => change((taught) => withRules(taught, rules)),
+    remove: (rules) => change((taught) => withoutRules(taught, rules)),
     dispose() {
       changed.dispose();
     },
   };
-}
-
-/** The error of what failed, or undefined. */
-async function settled(work: Promise<void>): Promise<Error | undefined> {
-  try {
-    await work;
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
 }

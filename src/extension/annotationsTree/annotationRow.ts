@@ -49,6 +49,9 @@ export function annotationRow(
   return row;
 }
 
+/** Longest label of a candidate: how like it is has to be seen beside it, in a narrow side bar too. */
+const candidateLength = 24;
+
 function candidateFace(
   node: AnnotationNode,
   place: Place | null,
@@ -58,7 +61,7 @@ function candidateFace(
     return new vscode.TreeItem(vscode.l10n.t('Nothing in the paper is like this passage'));
   }
   const { before, passage, behind } = excerptAt(textOf(node.uri ?? '') ?? '', place);
-  const row = new vscode.TreeItem(cutLabel(passage));
+  const row = new vscode.TreeItem(cutLabel(passage, candidateLength));
   const page = pageLabelAt({ pages: pagesOf(node.uri ?? '') }, place.start);
   const likeness = vscode.l10n.t('{0} %', Math.round(place.score * 100));
   row.description = page === null ? likeness : `${likeness} · ${pageName(page)}`;

@@ -39,14 +39,14 @@ export async function fulfil(
       return;
     }
     case 'editAnnotation':
-      await annotations.edit(uri, wish.id, wish.edit);
+      await annotations.edit(uri, wish.id, wish.edit, wish.before);
       return;
     case 'deleteAnnotation':
       await annotations.remove(uri, [wish.id]);
       return;
     case 'writeReply':
       if (wish.reply === null) await annotations.reply(uri, wish.id, wish.text);
-      else await annotations.editReply(uri, wish.id, wish.reply, wish.text);
+      else await annotations.editReply(uri, wish.id, wish.reply, wish.text, wish.before);
       return;
     case 'pickForAnnotation':
       await targets.pickForAnnotation(uri, wish.id, wish.what);

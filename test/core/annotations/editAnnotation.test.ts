@@ -69,7 +69,7 @@ describe('fieldsOf', () => {
       status: 'done',
       confidence: null,
     } as const;
-    const fields = fieldsOf({ ...edit, tags: [...edit.tags] });
+    const fields = fieldsOf(annotation, { ...edit, tags: [...edit.tags] });
     assert.deepEqual(fields, {
       category: 'question',
       note: 'x',
@@ -77,7 +77,14 @@ describe('fieldsOf', () => {
       status: 'done',
       confidence: null,
     });
-    assert.deepEqual(fieldsOf({}), {});
+    assert.deepEqual(fieldsOf(annotation, {}), {});
+  });
+
+  it('keeps a note that came while another was written', () => {
+    const both = { note: 'See\nannex.\n\n---\n\nSee the map.' };
+    assert.deepEqual(fieldsOf(annotation, { note: 'See the map. ' }, 'See'), both);
+    const alone = { note: 'See the map.' };
+    assert.deepEqual(fieldsOf(annotation, alone, annotation.note), alone);
   });
 });
 

@@ -10,6 +10,7 @@ import {
 import { newAnnotation } from '../../../src/core/annotations/editAnnotation.ts';
 import {
   emptyHistory,
+  followPapers,
   goingOnFrom,
   record as remember,
   redo,
@@ -144,6 +145,22 @@ describe('the history', () => {
   it('follows papers to their new names', () => {
     const renamed = renameIn(remember(emptyHistory, add), () => 'file:///b.md');
     assert.equal(undo(renamed)?.action[0]?.uri, 'file:///b.md');
+  });
+
+  it('follows papers that got other names unseen, by any of their annotations', () => {
+    const correct: Action = [{ type: 'correctRoles', uri, removed: [], added: [] }];
+    const edit: Action = [{ type: 'edit', uri, id: 'b', from: {}, to: { note: 'x' } }];
+    const history = { done: [add, correct, edit], undone: [add] };
+    const renamed = followPapers(history, [{ ...start, uri: 'file:///b.md' }]);
+    assert.deepEqual(
+      renamed,
+      renameIn(history, () => 'file:///b.md'),
+    );
+    const other = { ...start, uri: 'file:///c.md', annotations: [make('z')] };
+    // A paper that has something is still where it was, and one of which nothing is left is nowhere else.
+    for (const records of [[], [other], [start, { ...other, annotations: [make('b')] }]]) {
+      assert.deepEqual(followPapers(history, records), history);
+    }
   });
 
   it('is a plain value that JSON keeps', () => {

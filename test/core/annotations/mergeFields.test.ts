@@ -1,8 +1,24 @@
 import assert from 'node:assert/strict';
-import { bothTexts, mergedFields } from '../../../src/core/annotations/mergeFields.ts';
+import { bothTexts, mergedFields, writtenOver } from '../../../src/core/annotations/mergeFields.ts';
 import { claim, firstDay } from '../../support/annotations.ts';
 
 const reply = (id: string, text: string) => ({ id, author: '', text, created: firstDay });
+
+describe('a text that is written over another', () => {
+  it('takes its place, or stands below what came since the writing began', () => {
+    assert.equal(writtenOver('old', 'old', 'new'), 'new');
+    assert.equal(writtenOver('theirs', 'old', 'ours'), 'theirs\n\n---\n\nours');
+    assert.equal(writtenOver('theirs', 'old', ''), 'theirs');
+  });
+
+  it('changes nothing where nothing was written', () => {
+    assert.equal(writtenOver('theirs', 'old', 'old'), 'theirs');
+  });
+
+  it('is set whatever was there where that is not known', () => {
+    assert.equal(writtenOver('theirs', undefined, ''), '');
+  });
+});
 
 describe('an edit that meets another', () => {
   it('sets what only it changed', () => {

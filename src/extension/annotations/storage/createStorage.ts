@@ -6,6 +6,7 @@ import {
   type StoreEvent,
 } from '../../../core/store/annotationStore.ts';
 import { createJournal, type Journal } from '../../../core/store/journal.ts';
+import { keepRules } from '../../../core/store/keptRules.ts';
 import { keepValue } from '../../../core/store/keptValue.ts';
 import {
   openStateRecords,
@@ -60,9 +61,8 @@ export function createStorage(
       changed.fire(event);
     },
   });
-  const kept = (key: string) => keepValue({ state: values, folder: place.values }, key);
-  const history = kept(historyKey);
-  const keptRules = kept(rulesKey);
+  const history = keepValue({ state: values, folder: place.values }, historyKey);
+  const keptRules = keepRules({ state: values, folder: place.values, writer }, rulesKey);
   const rules = createPublisherRules(keptRules);
   const started = Promise.all([store.start(), rules.load()]).then(([lost]) => lost);
   const save = async () => {
@@ -72,7 +72,7 @@ export function createStorage(
   };
   const shared = [
     { folder: place.journalUri, names: '*.jsonl', takeIn: () => store.sync() },
-    { folder: place.valuesUri, names: keptRules.file, takeIn: () => rules.load() },
+    { folder: place.valuesUri, names: keptRules.files, takeIn: () => rules.load() },
   ];
   const timed = vscode.Disposable.from(
     keepUp({ store, journal, onDidChange: changed.event, save, log }),

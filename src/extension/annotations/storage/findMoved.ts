@@ -4,7 +4,7 @@ import { formatOfName } from '../../papers/paperFormat.ts';
 import type { Papers } from '../../papers/papers.ts';
 import { findPaperFiles, stampOf } from '../../papers/workspaceIndexFiles.ts';
 import { findLookalike, type Lookalike } from './lookalikes.ts';
-import { findMovedFolder } from './movedFolder.ts';
+import { findMovedFolder, findMovedRules } from './movedFolder.ts';
 import { fingerprintOfFile } from './paperFingerprint.ts';
 import { exists } from './presentArchive.ts';
 import { takeOver, type TakingServices } from './takeOver.ts';
@@ -54,12 +54,13 @@ export function findMoved(services: TakingServices, papers: Papers): vscode.Disp
   };
 
   async function take(found: Lookalike, uri: string): Promise<void> {
-    if (found.isHere && found.isMoved) await store.rename(found.record.uri, uri);
-    else await takeOver(services, [{ uri, like: found }]);
+    if (found.isHere && found.isMoved) {
+      await services.annotations.carry([{ from: found.record.uri, to: uri }]);
+    } else await takeOver(services, [{ uri, like: found }]);
     void vscode.window.showInformationMessage(
       found.isMoved
         ? vscode.l10n.t(
-            'The annotations on “{0}” were found again: the file was moved.',
+            'Annotations found again: “{0}” was moved.',
             fileName(vscode.Uri.parse(uri)),
           )
         : vscode.l10n.t('Annotations copied: {0}.', found.record.annotations.length),
@@ -111,6 +112,7 @@ export function findMoved(services: TakingServices, papers: Papers): vscode.Disp
 
   inOrder(async () => {
     for (const uri of await findMovedFolder(services)) askedWithFolder.add(uri);
+    await findMovedRules(services);
     await considerFiles();
   });
   for (const document of vscode.workspace.textDocuments) opened(document.uri);
@@ -126,18 +128,27 @@ export function findMoved(services: TakingServices, papers: Papers): vscode.Disp
   });
 }
 
-function questionOn({ record }: Lookalike, uri: vscode.Uri): string {
+function questionOn({ record, isMoved }: Lookalike, uri: vscode.Uri): string {
   const count = record.annotations.length;
-  return record.uri === uri.toString()
+  const [name, other] = [fileName(uri), vscode.Uri.parse(record.uri).fsPath];
+  if (record.uri === uri.toString()) {
+    return vscode.l10n.t(
+      '“{0}” has annotations from another folder, or from a window without one: {1}. Copy them here?',
+      name,
+      count,
+    );
+  }
+  return isMoved
     ? vscode.l10n.t(
-        'There are annotations on “{0}” from another folder that it was opened in, or from a window without one: {1}. Shall they be here too?',
-        fileName(uri),
+        '“{0}” is like “{1}”, which is gone and had annotations: {2}. Take them over?',
+        name,
+        other,
         count,
       )
     : vscode.l10n.t(
-        '“{0}” is like “{1}”, on which there are annotations: {2}. Shall they be on this paper too?',
-        fileName(uri),
-        vscode.Uri.parse(record.uri).fsPath,
+        '“{0}” is like “{1}”, which has annotations: {2}. Copy them to this paper?',
+        name,
+        other,
         count,
       );
 }

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { listCopies, pathKey, readCopy } from '../../../core/store/copies.ts';
+import { keepCard } from '../../../core/store/folderCards.ts';
 import { findPaperFiles } from '../../papers/workspaceIndexFiles.ts';
 import type { AnnotationStorage } from './createStorage.ts';
+import { storesOfMoved } from './folderCard.ts';
 import { fileChecksum } from './paperFingerprint.ts';
 import { exists, pathInFolder } from './presentArchive.ts';
-import { takeOver, type Taken, type TakingServices } from './takeOver.ts';
+import { takeOver, takeRules, type Taken, type TakingServices } from './takeOver.ts';
 
 const declinedKey = 'policyAnnotator.declinedFolder';
 
@@ -21,11 +23,9 @@ export async function findMovedFolder(services: TakingServices): Promise<readonl
   const moved = found.filter(({ like }) => like.isMoved);
   if (moved.length > 0) {
     await takeOver(services, moved);
+    for (const { like } of moved) await forgetCard(place, like.store);
     void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'This folder was moved: the annotations on its papers were found again. Papers: {0}.',
-        moved.length,
-      ),
+      vscode.l10n.t('Annotations found again: this folder was moved. Papers: {0}.', moved.length),
     );
   }
   const copied = found.filter(({ like }) => !like.isMoved);
@@ -39,7 +39,7 @@ export async function findMovedFolder(services: TakingServices): Promise<readonl
     const no = vscode.l10n.t('No');
     const choice = await vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'Papers in this folder are copies of papers with annotations in another one: {0}. Shall the annotations be copied too?',
+        'Papers in this folder are copies of papers with annotations in another one: {0}. Copy the annotations too?',
         all.length,
       ),
       yes,
@@ -48,6 +48,30 @@ export async function findMovedFolder(services: TakingServices): Promise<readonl
     if (choice === no) await place.state.update(declinedKey, true);
     if (choice === yes) await takeOver(services, all);
   }
+}
+
+/**
+ * Finds again what a folder's windows were taught about publishers before it was moved, where it has no notes
+ * with which that would come along.
+ */
+export async function findMovedRules({ storage }: TakingServices): Promise<void> {
+  const { place, rules } = storage;
+  if (place.kind !== 'workspace' || rules.all().length > 0) return;
+  let found = 0;
+  for (const name of await storesOfMoved(storage)) {
+    found += await takeRules(storage, name);
+    await forgetCard(place, name);
+  }
+  if (found === 0) return;
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Rules for publishers found again: this folder was moved. Rules: {0}.', found),
+  );
+}
+
+/** The folder is not there any more to be found again. */
+async function forgetCard({ cards }: AnnotationStorage['place'], store?: string): Promise<void> {
+  if (store === undefined) return;
+  await keepCard(cards, { store, uri: '', papers: [] }).catch(() => undefined);
 }
 
 async function findAll(place: AnnotationStorage['place']): Promise<readonly Taken[]> {

@@ -5,6 +5,7 @@ import type { Annotations } from '../annotations.ts';
 import { createBackups } from './backups.ts';
 import type { AnnotationStorage } from './createStorage.ts';
 import { findMoved } from './findMoved.ts';
+import { keepFolderCard } from './folderCard.ts';
 import { keepIdentified } from './keepIdentified.ts';
 import { reportStorage } from './reportStorage.ts';
 
@@ -45,6 +46,7 @@ export function registerStorage(parts: Parts): vscode.Disposable {
     renewed,
     reportStorage(storage, log),
     keepIdentified(storage, papers, log),
+    keepFolderCard(storage, log),
     findMoved(parts, papers),
     vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
       onDidChange: renewed.event,

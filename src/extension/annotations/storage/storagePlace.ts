@@ -7,6 +7,8 @@ import { fileFolder } from './fileFolder.ts';
 export interface StoragePlace {
   /** `workspace`: with the open folder. `computer`: for all windows without one. */
   readonly kind: 'workspace' | 'computer';
+  /** The folder or the workspace file that is open; null if there is none. */
+  readonly workspace: vscode.Uri | null;
   /** Its name among the places of all folders. */
   readonly name: string;
   readonly state: vscode.Memento;
@@ -26,6 +28,8 @@ export interface StoragePlace {
   readonly texts: Folder;
   /** Copies for when the folder is moved: it then has another state and another name. */
   readonly copies: Folder;
+  /** By what folders are known again whose store has more than notes on papers. */
+  readonly cards: Folder;
 }
 
 /**
@@ -43,6 +47,7 @@ export function storagePlace(context: vscode.ExtensionContext): StoragePlace {
   const at = (folder: string) => vscode.Uri.joinPath(root, folder);
   return {
     kind: workspace === null ? 'computer' : 'workspace',
+    workspace,
     name,
     state: workspace === null ? context.globalState : context.workspaceState,
     root,
@@ -56,6 +61,7 @@ export function storagePlace(context: vscode.ExtensionContext): StoragePlace {
     aside: fileFolder(at('aside')),
     texts: fileFolder(at('texts'), 'compressed'),
     copies: fileFolder(vscode.Uri.joinPath(shared, 'copies'), 'compressed'),
+    cards: fileFolder(vscode.Uri.joinPath(shared, 'folders')),
   };
 }
 

@@ -1,11 +1,12 @@
 import { stepsOf } from '../../../core/annotations/history.ts';
 import { keepCopy } from '../../../core/store/copies.ts';
 import type { StoredChange } from '../../../core/store/entry.ts';
+import { readKeptRules } from '../../../core/store/keptRules.ts';
 import { readKept } from '../../../core/store/keptValue.ts';
 import { emptyRecord } from '../../../core/store/paperState.ts';
 import { readHistory } from '../../../core/store/storedHistory.ts';
-import { missingRules, readRules } from '../../../core/store/storedRules.ts';
-import { historyKey, rulesKey } from './createStorage.ts';
+import { missingRules } from '../../../core/store/storedRules.ts';
+import { historyKey, rulesKey, type AnnotationStorage } from './createStorage.ts';
 import type { Lookalike } from './lookalikes.ts';
 import type { StorageServices } from './storageServices.ts';
 
@@ -39,24 +40,33 @@ export async function takeOver(services: TakingServices, all: readonly Taken[]):
   }
 }
 
-/**
- * What the other folder's windows were taught about publishers holds here too, unless something else
- * about the same does; what was done to papers that were moved can be undone here.
- */
+/** What was done to papers that were moved can be undone here, and what was taught there holds here. */
 async function takeAlong(
-  { storage: { place, rules }, annotations }: TakingServices,
+  services: TakingServices,
   name: string,
   all: readonly Taken[],
 ): Promise<void> {
+  const { place } = services.storage;
   if (name === place.name) return;
-  const values = place.valuesOf(name);
-  const theirs = readRules(await readKept(values, rulesKey));
-  const missing = missingRules(theirs, rules.all());
-  if (missing.length > 0) await rules.add(missing);
+  await takeRules(services.storage, name);
   const moved = all.filter(({ like }) => like.isMoved && like.store === name);
   const uris = new Map(moved.map(({ uri, like }) => [like.record.uri, uri]));
-  const history = readHistory(await readKept(values, historyKey));
-  await annotations.goOnFrom(stepsOf(history, uris));
+  const history = readHistory(await readKept(place.valuesOf(name), historyKey));
+  await services.annotations.goOnFrom(stepsOf(history, uris));
+}
+
+/**
+ * What the windows of another folder were taught about publishers holds here too, unless something else about
+ * the same does. Gives how many rules that are.
+ */
+export async function takeRules(
+  { place, rules }: AnnotationStorage,
+  name: string,
+): Promise<number> {
+  const theirs = await readKeptRules(place.valuesOf(name), rulesKey);
+  const missing = missingRules(theirs, rules.all());
+  if (missing.length > 0) await rules.add(missing);
+  return missing.length;
 }
 
 function changesFor({ uri, like: { record, isMoved } }: Taken): readonly StoredChange[] {
