@@ -55,6 +55,7 @@ export function createStorage(
   const store = openAnnotationStore({
     state: openStateRecords(values, keepAsideIn(place)),
     journal,
+    isStateApart: !place.isInBrowser,
     now: () => new Date().toISOString(),
     tell: (event) => {
       changed.fire(event);
