@@ -47,6 +47,36 @@ export function run(program, args, options = {}) {
 }
 
 /**
+ * Runs a program likewise; prints a title and what it said when it has ended.
+ *
+ * @param {string} title
+ * @param {string} program
+ * @param {readonly string[]} args
+ * @param {import('node:child_process').SpawnOptions} [options]
+ * @returns {Promise<number>}
+ */
+export async function runThenPrint(title, program, args, options = {}) {
+  let said = '';
+  const listen = (stream) => stream.setEncoding('utf8').on('data', (text) => (said += text));
+  const code = await new Promise((resolve) => {
+    const child = spawn(program, args, {
+      cwd: root,
+      ...options,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    listen(child.stdout);
+    listen(child.stderr);
+    child.on('error', (error) => {
+      said += `${program} could not be started: ${error.message}`;
+      resolve(1);
+    });
+    child.on('close', (status) => resolve(status ?? 1));
+  });
+  console.log(`${title}\n${said.trimEnd()}`);
+  return code;
+}
+
+/**
  * The paths of all files below a folder whose names end so, sorted; none if there is no such folder.
  *
  * @param {string} folder absolute

@@ -106,6 +106,7 @@ async function benchStore(parts, folder, made, inPapers) {
     parts.openAnnotationStore({
       state: parts.openStateRecords(state, () => Promise.resolve()),
       journal: parts.createJournal(folders, writer),
+      isStateApart: true,
       now: () => new Date(clock).toISOString(),
       tell: () => undefined,
     });

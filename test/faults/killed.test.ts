@@ -69,7 +69,8 @@ describe('annotations when VS Code is killed in the middle of changes', () => {
           process.stdout.write(`      ${figures}\n`);
         }
       }
-      for (const each of shown) await window.ask({ kind: 'await', ...each });
+      // The last round's are seen already.
+      for (const each of shown.slice(0, -1)) await window.ask({ kind: 'await', ...each });
     });
   }
 });

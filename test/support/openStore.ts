@@ -15,12 +15,17 @@ export interface MemoryFolders {
 export function openStore(
   state: MemoryState,
   folders: MemoryFolders | null,
-  { writer = 'one', now = () => firstDay }: { writer?: string; now?: () => string } = {},
+  {
+    writer = 'one',
+    isStateApart = true,
+    now = () => firstDay,
+  }: { writer?: string; isStateApart?: boolean; now?: () => string } = {},
 ) {
   const events: StoreEvent[] = [];
   const store = openAnnotationStore({
     state: openStateRecords(state, keepAsideInState(state)),
     journal: createJournal(folders, writer),
+    isStateApart,
     now,
     tell: (event) => events.push(event),
   });

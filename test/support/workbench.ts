@@ -13,6 +13,7 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { browser, environmentValue } from './browser.ts';
 import { commentsOf, type Comments } from './comments.ts';
+import { serveForTheWeb } from './forTheWeb/serve.ts';
 import { editorOf, type Editor } from './editor.ts';
 import { menusOf, type Menus } from './menus.ts';
 import { previewOf, type Preview } from './preview.ts';
@@ -27,6 +28,8 @@ export interface WorkbenchOptions {
   readonly folder?: string;
   /** The name of a file of the folder: the window has it open, and no folder. */
   readonly onlyFile?: string;
+  /** `browser`: VS Code for the Web, without a server; the folder's files can't be written there. */
+  readonly on?: 'server' | 'browser';
   /** User settings beside those that every test has. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** `ask`: VS Code asks whether the folder is trusted, as it does by default. */
@@ -97,7 +100,16 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const page = await context.newPage();
   page.setDefaultTimeout(30_000);
   open.add(page);
-  await load(page, () => page.goto(addressOf(folder, options.onlyFile)));
+  const address =
+    options.on === 'browser'
+      ? await serveForTheWeb(context, {
+          origin: environmentValue('TEST_SERVER'),
+          extension: environmentValue('TEST_EXTENSION'),
+          papers: folder,
+          settings: userSettings,
+        })
+      : addressOf(folder, options.onlyFile);
+  await load(page, () => page.goto(address));
 
   const quickInput = quickInputOf(page);
   return {

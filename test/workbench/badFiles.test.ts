@@ -30,6 +30,18 @@ function bomb(): Uint8Array {
   return zipSync({ '[Content_Types].xml': part(10), 'word/document.xml': part(400_000_000) });
 }
 
+/** Sentences that all differ, this many characters of them or a few more. */
+function sentences(length: number): string[] {
+  const all: string[] = [];
+  for (let size = 0; size < length; size += all.at(-1)?.length ?? 1) {
+    const number = all.length;
+    all.push(
+      `In year ${number} the commission read ${number * 7} gauges, and ${number % 12} towns upstream heard of it too late. `,
+    );
+  }
+  return all;
+}
+
 describe('a file that is not what it should be', () => {
   let workbench: Workbench;
   before(async () => {
@@ -122,6 +134,47 @@ describe('a file that is not what it should be', () => {
     });
     await workbench.quickInput.runCommand('View: Close Editor');
   });
+
+  it('is a text of ten million characters: says that it is too long, and leaves the window usable', async () => {
+    await open('endless.txt', sentences(10_000_000).join('\n'));
+    await shown(/too large to be read as a paper: it has 10\.\d million characters, 8 million/);
+    await workbench.quickInput.runCommand('View: Close All Editors');
+    await workbench.quickInput.openFile('page.pdf');
+    await shown(/They come and go\./);
+    await workbench.quickInput.runCommand('View: Close Editor');
+  });
+
+  it('is one line of two million characters: is read, scrolled and annotated', async () => {
+    const line = sentences(2_000_000);
+    await open('one-line.txt', line.join(''));
+    const paragraph = await workbench.preview.locator('[data-range]');
+    await eventually(async () => {
+      const text = (await paragraph.first().textContent()) ?? '';
+      assert.ok(text.endsWith(line.at(-1)?.trim() ?? ''), text.slice(-200));
+    }, patience);
+    const frame = await workbench.preview.frame();
+    const { x, y } = (await frame.locator('body').boundingBox()) ?? { x: 0, y: 0 };
+    await workbench.page.mouse.move(x + 200, y + 300);
+    await workbench.page.mouse.wheel(0, 50_000);
+    await eventually(async () => {
+      assert.ok((await frame.evaluate(() => scrollY)) > 10_000);
+    });
+    await eventually(async () => {
+      await workbench.page.mouse.dblclick(x + 200, y + 300);
+      await workbench.press('Control+Alt+H');
+      await frame.locator('mark').first().waitFor({ timeout: 5000 });
+    }, patience);
+    await workbench.quickInput.runCommand('View: Close All Editors');
+    const [noted] = await workbench.tree('Annotations').labels();
+    assert.equal(noted, 'one-line.txt');
+  });
+
+  /** Writes a text and opens it in the reading view. */
+  async function open(name: string, text: string): Promise<void> {
+    writeFileSync(path.join(workbench.folder, name), text);
+    await workbench.quickInput.openFile(name);
+    await workbench.quickInput.runCommand('Policy Annotator: Open Paper Preview');
+  }
 
   (existsSync(nasty) ? it : it.skip)(
     'is met calmly, whichever of the nasty ones it is',

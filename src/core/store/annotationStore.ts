@@ -65,11 +65,13 @@ const settlingTime = 60_000;
 export function openAnnotationStore(parts: {
   readonly state: StateRecords;
   readonly journal: Journal;
+  /** Whether the state is stored apart from the journal, so that it holds when that can't be written. */
+  readonly isStateApart: boolean;
   /** ISO 8601 in UTC. */
   readonly now: () => string;
   readonly tell: (event: StoreEvent) => void;
 }): AnnotationStore {
-  const { state, journal, now, tell } = parts;
+  const { state, journal, isStateApart, now, tell } = parts;
   const stale = new Set<string>();
   let isStarted = false;
   let isLoaded = false;
@@ -145,7 +147,8 @@ export function openAnnotationStore(parts: {
     if (!isWritten) {
       const failed = await saveState();
       reason = failed ?? error;
-      safety = failed !== undefined ? 'memory' : journal.isDurable ? 'state' : 'saved';
+      if (journal.isDurable) safety = isStateApart && failed === undefined ? 'state' : 'memory';
+      else safety = failed === undefined ? 'saved' : 'memory';
     }
     tell({ uris, safety, ...(reason === undefined ? {} : { error: reason }) });
   }

@@ -96,6 +96,20 @@ describe('the annotation store under faults', () => {
     assert.equal(again.store.record(uri).annotations[1]?.note, 'Why not?');
   });
 
+  it('does not rely on a state that is stored with the journal, when that can’t be written', async () => {
+    const state = memoryState();
+    const at = makeFolders();
+    const { store } = openStore(state, at, { isStateApart: false });
+    await store.start();
+    at.journal.fault = () => 'fail';
+    await store.change([add('1')]);
+    assert.equal(store.safety, 'memory');
+    at.journal.fault = null;
+    await store.save();
+    assert.equal(store.safety, 'saved');
+    assert.deepEqual((await started(memoryState(), at, 'two')).ids(uri), ['1']);
+  });
+
   it('works on in memory when nothing can be written, and saves when it can', async () => {
     const { state, at } = await withTwoNotes();
     const { store, events, ids } = await started(state, at, 'two');

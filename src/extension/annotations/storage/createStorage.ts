@@ -56,6 +56,7 @@ export function createStorage(
   const store = openAnnotationStore({
     state: openStateRecords(values, keepAsideIn(place)),
     journal,
+    isStateApart: !place.isInBrowser,
     now: () => new Date().toISOString(),
     tell: (event) => {
       changed.fire(event);

@@ -1,8 +1,27 @@
 import * as vscode from 'vscode';
 import type { Safety, StoreEvent } from '../../../core/store/annotationStore.ts';
 import type { AnnotationStorage } from './createStorage.ts';
+import type { StoragePlace } from './storagePlace.ts';
 
 const saidKey = 'policyAnnotator.saidWhere';
+
+/** What an analyst can do about a message; its title is looked up when it is shown. */
+interface NextStep {
+  readonly title: () => string;
+  readonly command: string;
+}
+const check: NextStep = {
+  title: () => vscode.l10n.t('Check Annotation Store'),
+  command: 'policyAnnotator.checkStore',
+};
+const restore: NextStep = {
+  title: () => vscode.l10n.t('Restore Back-up…'),
+  command: 'policyAnnotator.restoreBackup',
+};
+const exportAll: NextStep = {
+  title: () => vscode.l10n.t('Export All Annotations…'),
+  command: 'policyAnnotator.exportAll',
+};
 
 /** Says in plain words, once each, what befell the stored annotations and what can be done. */
 export function reportStorage(
@@ -30,9 +49,10 @@ export function reportStorage(
       return;
     }
     status.text = `$(warning) ${safety === 'memory' ? vscode.l10n.t('Annotations not saved') : vscode.l10n.t('Annotations saved in part')}`;
-    status.tooltip = messageOf(safety, storage.place.root, error);
+    const message = messageOf(safety, storage.place, error);
+    status.tooltip = message;
     status.show();
-    void showWithCheck(messageOf(safety, storage.place.root, error));
+    void showWithCheck(message, safety === 'memory' ? exportAll : restore);
   }
 
   storage.started.then(
@@ -47,27 +67,41 @@ export function reportStorage(
   return vscode.Disposable.from(status, storage.onDidChange(tell), sayWhere(storage));
 }
 
-/** Says with the first annotation of a window without a folder where it is kept. */
+/** Says with the first annotation where it is kept, if that is not with the open folder. */
 function sayWhere({ place, onDidChange }: AnnotationStorage): vscode.Disposable {
+  const message = whereKept(place);
   return onDidChange(({ uris }) => {
-    if (uris.length === 0 || place.kind === 'workspace' || place.state.get(saidKey) === true)
-      return;
-    void place.state.update(saidKey, true);
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'No folder is open: annotations are kept for this computer, and shown in every window without a folder. Where the paper’s folder is opened, you are asked whether they shall be there too.',
-      ),
-    );
+    if (uris.length === 0 || message === null || place.said.get(saidKey) === true) return;
+    void place.said.update(saidKey, true);
+    void vscode.window.showInformationMessage(message);
   });
+}
+
+function whereKept({ kind, isInBrowser }: StoragePlace): string | null {
+  if (isInBrowser) {
+    return vscode.l10n.t(
+      'Annotations are kept in this browser, for this site. Clearing the site’s data removes them: “Export All Annotations…” makes a file of them.',
+    );
+  }
+  if (kind === 'workspace') return null;
+  return vscode.l10n.t(
+    'No folder is open: annotations are kept for this computer, and shown in every window without a folder. Where the paper’s folder is opened, you are asked whether they shall be there too.',
+  );
 }
 
 function reasonIn(error: unknown): string {
   return error instanceof Error ? error.message : '';
 }
 
-function messageOf(safety: 'state' | 'memory', root: vscode.Uri, error: unknown): string {
-  const where = root.fsPath;
+function messageOf(safety: 'state' | 'memory', place: StoragePlace, error: unknown): string {
+  const where = place.root.fsPath;
   const why = reasonIn(error);
+  if (place.isInBrowser) {
+    return vscode.l10n.t(
+      'The browser can’t save annotations: {0}. They are kept in this window and saved as soon as that is possible. Free disk space or remove data of this site, or export all annotations before you close the window.',
+      why,
+    );
+  }
   return safety === 'memory'
     ? vscode.l10n.t(
         'Annotations can’t be saved: {0}. They are kept in this window and saved as soon as that is possible. Free disk space, or make “{1}” writable; don’t close the window before.',
@@ -115,10 +149,9 @@ function reportStart({ store, journal, place }: AnnotationStorage): void {
   }
 }
 
-async function showWithCheck(message: string): Promise<void> {
-  const check = vscode.l10n.t('Check Annotation Store');
-  const restore = vscode.l10n.t('Restore Back-up…');
-  const choice = await vscode.window.showWarningMessage(message, check, restore);
-  if (choice === check) await vscode.commands.executeCommand('policyAnnotator.checkStore');
-  if (choice === restore) await vscode.commands.executeCommand('policyAnnotator.restoreBackup');
+/** Shows a warning with two commands to go on with. */
+async function showWithCheck(message: string, other: NextStep = restore): Promise<void> {
+  const steps = [check, other].map(({ title, command }) => ({ title: title(), command }));
+  const choice = await vscode.window.showWarningMessage(message, ...steps);
+  if (choice) await vscode.commands.executeCommand(choice.command);
 }

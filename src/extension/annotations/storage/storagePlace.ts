@@ -9,9 +9,16 @@ export interface StoragePlace {
   readonly kind: 'workspace' | 'computer';
   /** The folder or the workspace file that is open; null if there is none. */
   readonly workspace: vscode.Uri | null;
+  /**
+   * Whether all of it is in the browser's storage for the site, as in VS Code for the Web. VS Code takes
+   * a value for the state there at once, and tells nobody when it can't be stored.
+   */
+  readonly isInBrowser: boolean;
   /** Its name among the places of all folders. */
   readonly name: string;
   readonly state: vscode.Memento;
+  /** What was said once and shall not be said again. */
+  readonly said: vscode.Memento;
   readonly root: vscode.Uri;
   readonly journalUri: vscode.Uri;
   readonly journal: Folder;
@@ -32,6 +39,9 @@ export interface StoragePlace {
   readonly cards: Folder;
 }
 
+/** VS Code's name for its own files; where VS Code runs in a browser alone, they are in the browser. */
+const browserStorageScheme = 'vscode-userdata';
+
 /**
  * The place for what is open in this window. It is in the storage that all windows share, under the
  * workspace's own name: VS Code gives the storage folder of a workspace to one of its windows only. It
@@ -48,7 +58,9 @@ export function storagePlace(context: vscode.ExtensionContext): StoragePlace {
   return {
     kind: workspace === null ? 'computer' : 'workspace',
     workspace,
+    isInBrowser: vscode.env.uiKind === vscode.UIKind.Web && shared.scheme === browserStorageScheme,
     name,
+    said: context.globalState,
     state: workspace === null ? context.globalState : context.workspaceState,
     root,
     journalUri: at('journal'),

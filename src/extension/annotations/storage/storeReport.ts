@@ -31,7 +31,14 @@ function problemsIn(storage: AnnotationStorage, health: StoreHealth): readonly s
     folder.aside.map((name) => `${folder.name}/${name}`),
   );
   return [
-    ...(store.safety === 'memory'
+    ...(store.safety === 'memory' && place.isInBrowser
+      ? [
+          vscode.l10n.t(
+            'The last changes are in this window only. Free disk space or remove data of this site, or export all annotations before you close the window.',
+          ),
+        ]
+      : []),
+    ...(store.safety === 'memory' && !place.isInBrowser
       ? [
           vscode.l10n.t(
             'The last changes are in this window only. Free disk space or make “{0}” writable.',
@@ -67,6 +74,14 @@ function places({ place }: AnnotationStorage): readonly string[] {
       : vscode.l10n.t(
           'No folder is open: in the state that Visual Studio Code keeps for this computer, shared by all windows without a folder.',
         );
+  if (place.isInBrowser) {
+    return bullets([
+      first,
+      vscode.l10n.t(
+        'State, journal and back-ups are in this browser’s data for this site. Clearing them removes all annotations: “Export All Annotations…” makes a file of them.',
+      ),
+    ]);
+  }
   return bullets([first, vscode.l10n.t('Journal and back-ups: {0}', `\`${place.root.fsPath}\``)]);
 }
 
