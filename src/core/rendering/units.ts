@@ -157,7 +157,7 @@ function unit(tokens: readonly Token[], blocks: ReadonlyMap<Token, Block>): Unit
     tokens,
     range: range ?? hullOf(tokens),
     role,
-    kind: kinds[role] ?? 'body',
+    kind: kindOf(role, own),
     blocks: own,
     opened,
     headings: headingsIn(tokens),
@@ -165,6 +165,13 @@ function unit(tokens: readonly Token[], blocks: ReadonlyMap<Token, Block>): Unit
     noteReferences: noteReferencesIn(tokens),
     noteLabels: noteLabelsIn(opened),
   };
+}
+
+/** Of a title block only its lines are drawn: a quotation that begins with the title and goes on is none. */
+function kindOf(role: Role, blocks: readonly Block[]): PartKind {
+  const kind = kinds[role] ?? 'body';
+  const goesOn = blocks.some((block) => kinds[block.role] !== 'titleBlock');
+  return kind === 'titleBlock' && goesOn ? 'body' : kind;
 }
 
 function openedIn(

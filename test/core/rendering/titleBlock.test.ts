@@ -125,4 +125,11 @@ describe('the title block', () => {
       '<header class="part titleBlock"><h1 class="title"><strong>Brief: Rivers</strong></h1></header>',
     );
   });
+
+  it('is no quotation that goes on behind the title: all of it is shown', () => {
+    const quoted = '> # Rivers and Time\n>\n> The commission met twice.\n';
+    const drawn = page(quoted, { roles: { 'Rivers and': 'title' } }).join('');
+    assert.match(drawn, /<blockquote[^>]*><h2[^>]*>Rivers and Time<\/h2>/u);
+    assert.match(drawn, /<p[^>]*>The commission met twice\.<\/p>/u);
+  });
 });
