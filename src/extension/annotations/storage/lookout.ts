@@ -60,9 +60,10 @@ export function keepLookout(
   async function tryOut(): Promise<void> {
     if (trials > mostTrials) return;
     trials += 1;
-    if (trials > mostTrials) await endTrial();
     // Where nothing can be written, nothing is heard, and looking goes on.
-    else await ignoringFailure(fs.writeFile(trial, Uint8Array.of(trials)));
+    if (trials <= mostTrials) await ignoringFailure(fs.writeFile(trial, Uint8Array.of(trials)));
+    // What was heard while this was written ended the trial too early.
+    if (trials > mostTrials || isTold) await endTrial();
   }
 
   async function endTrial(): Promise<void> {
