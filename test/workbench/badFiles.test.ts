@@ -159,11 +159,13 @@ describe('a file that is not what it should be', () => {
     await eventually(async () => {
       assert.ok((await frame.evaluate(() => scrollY)) > 10_000);
     });
-    await eventually(async () => {
-      await workbench.page.mouse.dblclick(x + 200, y + 300);
-      await workbench.press('Control+Alt+H');
-      await frame.locator('mark').first().waitFor({ timeout: 5000 });
-    }, patience);
+    const { mouse } = workbench.page;
+    await mouse.move(x + 200, y + 300);
+    await mouse.down();
+    await mouse.move(x + 400, y + 300, { steps: 4 });
+    await mouse.up();
+    await workbench.press('Control+Alt+H');
+    await frame.locator('mark').first().waitFor({ timeout: patience });
     await workbench.quickInput.runCommand('View: Close All Editors');
     const [noted] = await workbench.tree('Annotations').labels();
     assert.equal(noted, 'one-line.txt');
