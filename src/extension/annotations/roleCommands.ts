@@ -27,10 +27,9 @@ export function registerRoleCommands(services: RoleServices): vscode.Disposable 
   return vscode.Disposable.from(
     ...Object.entries(commands).map(([name, role]) =>
       registerCommand(`policyAnnotator.${name}`, async () => {
+        const chosen = selectedOrCursor(selection);
         await reading.load();
-        const passages = selectedOrCursor(selection).map((passage) =>
-          atLeastBlock(services, passage),
-        );
+        const passages = chosen.map((passage) => atLeastBlock(services, passage));
         for (const { uri, range } of passages) await annotations.correctRole(uri, range, role);
         const [passage] = passages;
         if (passage && role !== null) void offerRule(services, passage, role);
