@@ -66,16 +66,16 @@ describe('two editions of a paper', () => {
     await workbench.quickInput.choose('Quiet Ports, 2023');
     await eventually(async () => {
       assert.deepEqual(await tree().labels(), [
-        'Notes whose passage is lost',
+        'Lost passages',
         '  minutes are public',
-        'Notes whose passage changed',
+        'Changed passages',
         '  Nobody asked the fishermen about it',
-        'Notes whose passage stayed',
-        'Key points added',
+        'Unchanged passages',
+        'New key points',
         '  Tugs are old.',
-        'Key points removed',
+        'Removed key points',
         '  Pilots are few.',
-        'Key points changed',
+        'Changed key points',
         '  Dredging is far cheaper than waiting.',
       ]);
     });

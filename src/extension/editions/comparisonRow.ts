@@ -83,24 +83,24 @@ function groupName({ kind, state }: Group): string {
   if (kind === 'annotations') {
     switch (state) {
       case 'lost':
-        return vscode.l10n.t('Notes whose passage is lost');
+        return vscode.l10n.t('Lost passages');
       case 'changed':
-        return vscode.l10n.t('Notes whose passage changed');
+        return vscode.l10n.t('Changed passages');
       case 'moved':
-        return vscode.l10n.t('Notes whose passage moved');
+        return vscode.l10n.t('Moved passages');
       case 'kept':
-        return vscode.l10n.t('Notes whose passage stayed');
+        return vscode.l10n.t('Unchanged passages');
     }
   }
   switch (state) {
     case 'added':
-      return vscode.l10n.t('Key points added');
+      return vscode.l10n.t('New key points');
     case 'removed':
-      return vscode.l10n.t('Key points removed');
+      return vscode.l10n.t('Removed key points');
     case 'changed':
-      return vscode.l10n.t('Key points changed');
+      return vscode.l10n.t('Changed key points');
     case 'same':
-      return vscode.l10n.t('Key points unchanged');
+      return vscode.l10n.t('Unchanged key points');
   }
 }
 
