@@ -56,11 +56,7 @@ export function withRules(
   taught: readonly Taught[],
   rules: readonly PublisherRule[],
 ): readonly Taught[] {
-  const clock = nextClock(taught);
-  return joinTaught(
-    taught,
-    rules.map(({ publisher, text, role }) => ({ publisher, text, role, clock })),
-  );
+  return withRoles(taught, rules);
 }
 
 /** What is taught after rules about the same as these were taken back. */
@@ -68,10 +64,20 @@ export function withoutRules(
   taught: readonly Taught[],
   rules: readonly PublisherRule[],
 ): readonly Taught[] {
+  return withRoles(
+    taught,
+    rules.map((rule) => ({ ...rule, role: null })),
+  );
+}
+
+function withRoles(
+  taught: readonly Taught[],
+  now: readonly Omit<Taught, 'clock'>[],
+): readonly Taught[] {
   const clock = nextClock(taught);
   return joinTaught(
     taught,
-    rules.map(({ publisher, text }) => ({ publisher, text, role: null, clock })),
+    now.map(({ publisher, text, role }) => ({ publisher, text, role, clock })),
   );
 }
 
