@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually.ts';
+import { fileSamples } from '../support/samplePapers.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
 const patience = 40_000;
 
-/** One of each format; `usual` is the editor that opens for it. */
 const papers = [
   {
     file: 'grid-resilience-brief.md',
@@ -12,24 +12,7 @@ const papers = [
     title: /Keeping the Lights On/,
     passage: 'Lines fail before plants do',
   },
-  {
-    file: 'pilot-fees-web-page.html',
-    usual: 'text',
-    title: /Who Pays the Pilot\?/,
-    passage: 'lighthouses in the same way',
-  },
-  {
-    file: 'ferry-subsidies.pdf',
-    usual: 'reading view',
-    title: /Lifeline or Habit\?/,
-    passage: 'no alternative by road',
-  },
-  {
-    file: 'water-meters.docx',
-    usual: 'reading view',
-    title: /Meters First/,
-    passage: 'a third of the debt',
-  },
+  ...fileSamples,
 ] as const;
 
 describe('VS Code for the Web, where extensions run in a web worker', () => {

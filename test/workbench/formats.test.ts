@@ -5,31 +5,16 @@ import { environmentValue } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { manyPages } from '../support/madeContent.ts';
 import { madePdf } from '../support/madePdf.ts';
+import { fileSamples } from '../support/samplePapers.ts';
 import { storageIn } from '../support/storageFolder.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
 const patience = 40_000;
 
-const papers = [
-  {
-    file: 'pilot-fees-web-page.html',
-    title: /Who Pays the Pilot\?/,
-    passage: 'lighthouses in the same way',
-    tab: 'Paper: pilot-fees-web-page.html',
-  },
-  {
-    file: 'ferry-subsidies.pdf',
-    title: /Lifeline or Habit\?/,
-    passage: 'no alternative by road',
-    tab: 'ferry-subsidies.pdf',
-  },
-  {
-    file: 'water-meters.docx',
-    title: /Meters First/,
-    passage: 'a third of the debt',
-    tab: 'water-meters.docx',
-  },
-] as const;
+const papers = fileSamples.map((sample) => ({
+  ...sample,
+  tab: sample.usual === 'text' ? `Paper: ${sample.file}` : sample.file,
+}));
 
 describe('a paper that is not text', () => {
   let workbench: Workbench;
@@ -142,7 +127,7 @@ describe('a paper that is not text', () => {
   });
 
   it('stores where a passage stands once its file has changed', async () => {
-    const [page] = papers;
+    const [page] = fileSamples;
     await workbench.quickInput.runCommand('View: Close All Editors');
     await workbench.quickInput.openFile(page.file);
     await workbench.quickInput.runCommand('Policy Annotator: Open Paper Preview');
