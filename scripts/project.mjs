@@ -36,14 +36,8 @@ export async function main(body) {
  * @returns {Promise<number>}
  */
 export function run(program, args, options = {}) {
-  return new Promise((resolve) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
-    child.on('error', (error) => {
-      console.error(`${program} could not be started: ${error.message}`);
-      resolve(1);
-    });
-    child.on('exit', (code) => resolve(code ?? 1));
-  });
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
+  return ended(child, program, console.error);
 }
 
 /**
@@ -57,23 +51,23 @@ export function run(program, args, options = {}) {
  */
 export async function runThenPrint(title, program, args, options = {}) {
   let said = '';
-  const listen = (stream) => stream.setEncoding('utf8').on('data', (text) => (said += text));
-  const code = await new Promise((resolve) => {
-    const child = spawn(program, args, {
-      cwd: root,
-      ...options,
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    listen(child.stdout);
-    listen(child.stderr);
-    child.on('error', (error) => {
-      said += `${program} could not be started: ${error.message}`;
-      resolve(1);
-    });
-    child.on('close', (status) => resolve(status ?? 1));
-  });
+  const listen = (text) => (said += text);
+  const stdio = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(program, args, { cwd: root, ...options, stdio });
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', listen);
+  const code = await ended(child, program, listen);
   console.log(`${title}\n${said.trimEnd()}`);
   return code;
+}
+
+function ended(child, program, say) {
+  return new Promise((resolve) => {
+    child.on('error', (error) => {
+      say(`${program} could not be started: ${error.message}`);
+      resolve(1);
+    });
+    child.on('close', (code) => resolve(code ?? 1));
+  });
 }
 
 /**
