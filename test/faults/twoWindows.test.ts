@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { environmentValue } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { commentsOf } from '../support/comments.ts';
 import { editorOf } from '../support/editor.ts';
@@ -9,7 +10,8 @@ import { linedPaper } from '../support/linedPaper.ts';
 import { siteTextRule } from '../support/siteTextRule.ts';
 import { taughtRules, teach } from '../support/taught.ts';
 
-const changes = 500;
+/** Fewer where the tests are run at less than their full length. */
+const changes = Number(environmentValue('FAULT_ROUNDS')) > 1 ? 500 : 150;
 const trials = 10;
 /** How often both windows are taught something in the same moment. */
 const rounds = 3;
