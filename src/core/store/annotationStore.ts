@@ -1,4 +1,5 @@
 import type { PaperRecord } from '../annotations/annotation.ts';
+import { changedSince, recordsIn } from './changedRecords.ts';
 import type { StoredChange } from './entry.ts';
 import type { Journal } from './journal.ts';
 import { aimed, renameChanges } from './madeChanges.ts';
@@ -122,13 +123,10 @@ export function openAnnotationStore(parts: {
   }
 
   async function reload(): Promise<readonly string[]> {
-    const before = new Map(journal.uris().map((uri) => [uri, journal.state(uri).record]));
+    const before = recordsIn(journal);
     const failed = await load();
     if (failed !== undefined) throw failed as Error;
-    return journal.uris().filter((uri) => {
-      const known = before.get(uri);
-      return known === undefined || !isSameRecord(known, journal.state(uri).record);
-    });
+    return changedSince(before, journal);
   }
 
   /** Gives the error that kept the changes from being written, or undefined. */
@@ -227,7 +225,13 @@ export function openAnnotationStore(parts: {
       if (!isStarted || journal.isReadOnly) return;
       const ago = (milliseconds: number) =>
         new Date(Date.parse(now()) - milliseconds).toISOString();
-      await journal.settle(ago(settlingTime), ago(longestSleep * 2));
+      const before = recordsIn(journal);
+      try {
+        await journal.settle(ago(settlingTime), ago(longestSleep * 2));
+      } finally {
+        // It reads what other windows wrote meanwhile.
+        takeIn(changedSince(before, journal));
+      }
     },
   };
 }

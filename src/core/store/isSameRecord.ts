@@ -2,6 +2,7 @@ import type { PaperRecord } from '../annotations/annotation.ts';
 
 /** Whether two records say the same on their paper, in whatever order the keys of their values stand. */
 export function isSameRecord(a: PaperRecord, b: PaperRecord): boolean {
+  if (a === b) return true;
   const [one, other] = [
     [a.annotations, a.roles],
     [b.annotations, b.roles],

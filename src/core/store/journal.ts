@@ -146,9 +146,12 @@ export function createJournal(folders: JournalFolders | null, writer: string): J
         !segments.has(name) &&
         (unreadable.get(name) ?? 0) < attempts,
     );
+    const texts: (readonly [string, string])[] = [];
+    for (const name of fresh) texts.push([name, (await folders.journal.read(name)) ?? '']);
+    // All at once: where one can't be read, none is taken for known, and the next time reads them again.
     const entries: Entry[] = [];
-    for (const name of fresh) {
-      const read = readSegment((await folders.journal.read(name)) ?? '');
+    for (const [name, text] of texts) {
+      const read = readSegment(text);
       const segment = segmentOf(name, read.entries);
       if (read.damaged) unreadable.set(name, (unreadable.get(name) ?? 0) + 1);
       else if (segment !== null) segments.set(name, segment);

@@ -100,3 +100,32 @@ it('the annotation store changes nothing where the bad part could not be kept as
   await assert.rejects(store.change([add('1')]));
   assert.equal(state.get(key), 'unreadable');
 });
+
+describe('the annotation store of one of two windows', () => {
+  it('tells what the other one wrote, also where that is read while the journal is tidied', async () => {
+    const at = makeFolders();
+    const one = await started(memoryState(), at, 'one');
+    const two = await started(memoryState(), at, 'two');
+    await two.store.change([add('1')]);
+    one.events.length = 0;
+    await one.store.settle();
+    assert.deepEqual(
+      one.events.map(({ uris }) => uris),
+      [[uri]],
+    );
+    assert.deepEqual(one.ids(uri), ['1']);
+  });
+
+  it('takes in the next time what could not be read with the rest', async () => {
+    const at = makeFolders();
+    const one = await started(memoryState(), at, 'one');
+    const two = await started(memoryState(), at, 'two');
+    await two.store.change([add('1')]);
+    await two.store.change([add('2')]);
+    let reads = 0;
+    at.journal.fault = ({ kind }) => (kind === 'read' && (reads += 1) === 2 ? 'fail' : 'work');
+    await assert.rejects(one.store.sync());
+    await one.store.sync();
+    assert.deepEqual(one.ids(uri), ['1', '2']);
+  });
+});
