@@ -45,15 +45,14 @@ export function quickInputOf(page: Page): QuickInput {
   async function openWith(key: string, text: string): Promise<void> {
     await eventually(async () => {
       await page.keyboard.press(key);
-      await input.waitFor({ timeout: 2000 }).catch(async (error: unknown) => {
-        // A page in the window that is still loading keeps keys for itself.
+      await input.fill(text, { timeout: 2000 }).catch(async (error: unknown) => {
+        // A page in the window that is still loading keeps keys for itself, or takes the focus back.
         await page.evaluate(() => {
           if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.blur();
         });
         throw error;
       });
     });
-    await input.fill(text);
   }
 
   return {
