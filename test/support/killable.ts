@@ -178,7 +178,7 @@ export async function killable(): Promise<Killable> {
     states,
     journals() {
       const workspaces = path.join(storageIn(how.dataFolder), 'workspaces');
-      return readdirSync(workspaces)
+      return (existsSync(workspaces) ? readdirSync(workspaces) : [])
         .map((name) => path.join(workspaces, name, 'journal'))
         .filter((folder) => existsSync(folder));
     },
