@@ -42,33 +42,37 @@ export function quickInputOf(page: Page): QuickInput {
   const row = (label: string) =>
     rows.filter({ has: page.locator('.label-name').getByText(label, { exact: true }) }).first();
 
-  async function openWith(key: string, text: string): Promise<void> {
+  /** Opens the quick input by a key and waits for its row: again if it closed meanwhile, as the one before it did. */
+  async function openWith(key: string, text: string, wanted: Locator): Promise<void> {
     await eventually(async () => {
       await page.keyboard.press(key);
-      await input.fill(text, { timeout: 2000 }).catch(async (error: unknown) => {
+      try {
+        await input.fill(text, { timeout: 2000 });
+        await wanted.waitFor({ timeout: 5000 });
+      } catch (error) {
         // A page in the window that is still loading keeps keys for itself, or takes the focus back.
         await page.evaluate(() => {
           if (document.activeElement instanceof HTMLIFrameElement) document.activeElement.blur();
         });
+        await page.keyboard.press('Escape');
         throw error;
-      });
-    });
+      }
+    }, 30_000);
   }
 
   return {
     async runCommand(title) {
-      await openWith('F1', `>${title}`);
+      await openWith('F1', `>${title}`, row(title));
       await row(title).click();
     },
     async commands(text) {
-      await openWith('F1', `>${text}`);
-      await rows.first().waitFor();
+      await openWith('F1', `>${text}`, rows.first());
       const titles = (await read(rows)).map(({ label }) => label);
       await page.keyboard.press('Escape');
       return titles;
     },
     async openFile(name) {
-      await openWith('Control+P', name);
+      await openWith('Control+P', name, row(name));
       await row(name).click();
       await page.locator(`.tab.active[data-resource-name="${name}"]`).waitFor();
     },

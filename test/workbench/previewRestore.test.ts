@@ -33,9 +33,10 @@ describe('a paper preview after a reload of the window', () => {
     await eventually(async () => {
       assert.match(await workbench.preview.text(), /River Compacts/);
     }, patience);
-    const frame = await workbench.preview.frame();
-    const block = frame.locator('[data-range]', { hasText: text }).last();
     await eventually(async () => {
+      // The view may just be replaced by another one.
+      const blocks = await workbench.preview.locator('[data-range]');
+      const block = blocks.filter({ hasText: text }).last();
       await block.evaluate((element) => {
         element.scrollIntoView({ block: 'start' });
       });
