@@ -46,7 +46,11 @@ export function decide(
 ): Rated | null {
   const best = isAdded ? placeInAdded(wanted, ranked) : placeOf(wanted, ranked);
   if (best === null || isOnlyOne(wanted, ranked, best)) return best;
-  return isGone(wanted, best, gaps, placement, length) ? null : best;
+  if (!isGone(wanted, best, gaps, placement, length)) return best;
+  // What is like it where it is gone is not in question any more: all of it elsewhere is.
+  const [moved] = movedOf(wanted, ranked, isAdded ? isWholeInAdded : isWholeElsewhere);
+  if (moved?.candidate.isExact !== true) return null;
+  return isOnlyOne(wanted, ranked, moved) ? moved : null;
 }
 
 /**
@@ -107,14 +111,17 @@ function movedOf(
 const muchBetter = 20;
 
 /**
- * Whether a passage moved to where more speaks for it than where it would have stayed. One that was edited
- * between its contexts is not passed over for a copy of what it was.
+ * Whether a passage moved to where more speaks for it than where it would have stayed: all that stood around it
+ * went with it, or it is a better copy there. One that was edited between its contexts is not passed over for a
+ * copy of what it was.
  */
 function isBetterElsewhere({ candidate, agreement }: Rated, moved: readonly Rated[]): boolean {
   const best = moved[0]?.candidate;
-  if (best === undefined || best === candidate) return false;
-  if (agreement === 'at' || !candidate.isExact || !best.isExact) return false;
+  if (best === undefined || best === candidate || !best.isExact) return false;
   const lead = best.bits - candidate.bits;
+  const isParagraphThere = best.sides === 2 && (best.paragraph ?? 0) >= 0.95;
+  if (isParagraphThere && (contextOf(candidate) ?? 1) < 0.5 && lead > 2 * muchBetter) return true;
+  if (agreement === 'at' || !candidate.isExact) return false;
   return agreement === 'near' ? lead > muchBetter && (best.paragraph ?? 1) >= 0.9 : lead > -margin;
 }
 

@@ -82,4 +82,22 @@ describe('a passage that moved', () => {
     const moved = own.replace('The treaty', 'The traety');
     assert.equal(found(old, own, paper([10, rare.join('\n\n')], [100, moved])), `${moved}\n\nA`);
   });
+
+  it('is found with all that stood around it, not by what is like it near its place', () => {
+    const phrase = 'with a rapid audit of the wells';
+    const own = `The upper state signed late, which agrees ${phrase}. Others (two in five) did not.`;
+    const like = `Two gauges failed, which agrees with a slow audit. A rapid audit of the wells is due.`;
+    const old = paper([10, own], [11, like]);
+    assert.equal(found(old, phrase, paper([11, like], [100, own])), `${phrase}. O`);
+  });
+
+  it('is found where all of it is, not by what is like it beside the gap that it left', () => {
+    const own = 'Each state has to put notices on the gauges that say who changed them and when.';
+    const like = `${own.replace('changed', 'read')} None of them may be moved.`;
+    const before = 'Whoever holds a licence keeps to it.';
+    const behind = 'Fines are set each year by the council, and they are paid within a month.';
+    const old = paper([10, before], [10, own], [10, behind]);
+    const text = paper([10, before], [10, behind], [10, before], [10, like], [100, own]);
+    assert.equal(found(old, own, text), `${own}\n\nA`);
+  });
 });
