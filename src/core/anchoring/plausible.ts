@@ -27,7 +27,7 @@ export function isInPlace(wanted: Wanted, { candidate, agreement }: Rated): bool
     case 'within':
     case 'unknown':
       if (isExact && bits >= tellingBits && context >= 0.5) return true;
-      return quote >= 0.8 && context >= 0.9;
+      return isEnclosed(candidate) ? quote >= 0.35 : quote >= 0.8 && context >= 0.9;
     case 'outside':
       return false;
   }
