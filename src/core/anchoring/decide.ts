@@ -4,6 +4,7 @@ import { agreementOf, type Agreement, type Placement } from './placement.ts';
 import {
   bitsOf,
   isGood,
+  isHalfAndAlone,
   isInPlace,
   isLong,
   isMovedHere,
@@ -150,7 +151,8 @@ function likeliest(
   isGoodEnough: (wanted: Wanted, rated: Rated) => boolean,
 ): Rated | null {
   const [first] = ranked;
-  if (first === undefined || !isGoodEnough(wanted, first)) return null;
+  if (first === undefined) return null;
+  if (!isGoodEnough(wanted, first) && !isHalfAndAlone(wanted, first, leadOf(ranked))) return null;
   if (isAlone(ranked)) return first;
   // Far from its place, order cannot decide between equals.
   if (first.agreement === 'outside' && hasEqual(first, ranked)) return null;

@@ -85,7 +85,17 @@ export function isGood(wanted: Wanted, { candidate, agreement }: Rated): boolean
   }
 }
 
-/** The same for a candidate in text that is known to be new: what only looks like the passage is not in question. */
+/** By how many bits a candidate is ahead of the next that is unlike all others. */
+const farAhead = 60;
+
+/** Whether half of quote and context is left of a candidate, and nowhere else nearly as much: its paragraph was rewritten. */
+export function isHalfAndAlone(wanted: Wanted, { candidate }: Rated, lead: number): boolean {
+  const { quote, before, behind } = candidate;
+  if (Math.min(quote, before ?? 1, behind ?? 1) < 0.5) return false;
+  return lead >= farAhead && bitsOf(wanted) * quote >= fairlyTellingBits;
+}
+
+/** Whether a candidate in text that is known to be new is good enough: what only looks like the passage is not in question. */
 export function isMovedHere(wanted: Wanted, { candidate }: Rated): boolean {
   const { quote, paragraph, isWhole } = candidate;
   const bits = bitsOf(wanted) * quote;

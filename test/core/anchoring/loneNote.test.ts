@@ -35,6 +35,12 @@ describe('a note without neighbours', () => {
     assert.equal(found(before + rewritten + behind), rewritten);
   });
 
+  it('is found where half of its words and of those around it are left, and nowhere else anything of it', () => {
+    const around = before.replace('upstream had closed', 'there may have shut');
+    const rest = behind.replace('what a meter would cost', 'for a price');
+    assert.equal(found(around + rewritten + rest), rewritten);
+  });
+
   it('is lost with half of its words when what stood around it has gone too', () => {
     assert.equal(found(rewritten), null);
   });
