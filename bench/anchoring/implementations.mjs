@@ -31,7 +31,7 @@ const asStored = {
 /** Each annotation as if it were the only one of its paper. */
 const alone = {
   ...asStored,
-  id: 'ours (alone, as stored)',
+  id: 'ours (alone)',
   what: `${asStored.what}, one annotation at a time`,
   maxSize: '100k',
   async init() {
