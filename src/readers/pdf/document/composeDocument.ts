@@ -6,6 +6,7 @@ import type { PageText } from '../layout/pageText.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import { bodyStyleOf } from '../layout/styles.ts';
 import { bylinesOf } from './bylines.ts';
+import { captionsOf } from './captions.ts';
 import { contentsOutline } from './contentsOutline.ts';
 import type { Carried, Element } from './elements.ts';
 import { elementsOf } from './elements.ts';
@@ -73,12 +74,19 @@ export async function composeDocument(
   const outline = file.outline.length > 0 ? file.outline : contentsOutline(elements);
   // A name in bold in the margin is whom the file states as its author.
   const authors = new Set(file.properties.authors.map(folded));
-  const levels = headingsOf(
-    blocks.filter((block) => !bylines.has(block) && !authors.has(folded(blockText(block)))),
-    titles,
-    body,
-    outline,
+  const others = blocks.filter(
+    (block) => !bylines.has(block) && !authors.has(folded(blockText(block))),
   );
+  const seen = headingsOf(others, titles, body, outline);
+  const captions = captionsOf(blocks);
+  const levels = [...seen.keys()].some((block) => captions.has(block))
+    ? headingsOf(
+        others.filter((block) => !captions.has(block)),
+        titles,
+        body,
+        outline,
+      )
+    : seen;
   const ids = new Map([...levels.keys()].map((block, at) => [block, `heading-${String(at + 1)}`]));
   const byText = new Map(
     [...ids].map(([block, id]) => [folded(blockText(block)), id]).reverse() as [string, string][],
@@ -100,6 +108,7 @@ export async function composeDocument(
     body,
     hyphenation,
     levels,
+    alone: new Set([...seen.keys()].filter((block) => !levels.has(block))),
     titles: new Map(outline.map(({ title }) => [lettersOf(title), title])),
     titleBlocks: titles,
     bylines,
