@@ -91,6 +91,26 @@ describe('headings of a PDF', () => {
     );
   });
 
+  it('are not the letterhead of a memo, nor what a pen or a stamp left', async () => {
+    const memo = (labels: readonly string[]) => [
+      ...column(['Memorandum'], { x: 300, y: 50, size: 28, font: 'bold' }),
+      ...column(['Ministry of Water'], { x: 60, y: 90, size: 16, font: 'bold' }),
+      ...labels.flatMap((label, at) => column([label], { x: 60, y: 130 + 24 * at })),
+      ...prose(60, 200),
+      ...column(['~7 ~rol~Zc'], { x: 300, y: 240, size: 14 }),
+      ...head('Gauges', 270, 11),
+      ...prose(60, 290),
+    ];
+    const headings = async (labels: readonly string[]) =>
+      (await readMade([memo(labels)])).filter((block) => block.startsWith('#'));
+    assert.deepEqual(await headings(['From: The deputy', 'Subject: Gauges']), ['# Gauges']);
+    assert.deepEqual(await headings(['From: The deputy', 'For: All']), [
+      '# Memorandum',
+      '## Ministry of Water',
+      '### Gauges',
+    ]);
+  });
+
   it('are not captions, dates, bullets or sentences in bold', async () => {
     const page = [
       ...column(['Table 1. Gauges by river'], { x: 60, y: 60, font: 'bold' }),

@@ -5,8 +5,8 @@ import type { Line } from '../layout/lines.ts';
 import type { PageText } from '../layout/pageText.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import { bodyStyleOf } from '../layout/styles.ts';
+import { asidesOf } from './asides.ts';
 import { bylinesOf } from './bylines.ts';
-import { captionsOf } from './captions.ts';
 import { contentsOutline } from './contentsOutline.ts';
 import type { Carried, Element } from './elements.ts';
 import { elementsOf } from './elements.ts';
@@ -78,10 +78,10 @@ export async function composeDocument(
     (block) => !bylines.has(block) && !authors.has(folded(blockText(block))),
   );
   const seen = headingsOf(others, titles, body, outline);
-  const captions = captionsOf(blocks);
-  const levels = [...seen.keys()].some((block) => captions.has(block))
+  const asides = asidesOf(blocks);
+  const levels = [...seen.keys()].some((block) => asides.has(block))
     ? headingsOf(
-        others.filter((block) => !captions.has(block)),
+        others.filter((block) => !asides.has(block)),
         titles,
         body,
         outline,
