@@ -50,10 +50,10 @@ export async function composeDocument(
   breathe: () => Promise<void>,
 ): Promise<PaperDocument> {
   const furniture = furnitureOf(pages.map(({ text, chunks }) => ({ ...text, chunks })));
-  const own = pages.flatMap(({ chunks }) =>
+  const ownChunks = pages.flatMap(({ chunks }) =>
     chunks.filter((chunk) => !furniture.reasons.has(chunk)),
   );
-  const body = bodyStyleOf(own);
+  const body = bodyStyleOf(ownChunks);
   await breathe();
   const carried: Carried = { series: new Map(), noteGoesOn: false };
   const elements: Element[] = [];
@@ -79,13 +79,9 @@ export async function composeDocument(
   );
   const seen = headingsOf(others, titles, body, outline);
   const asides = asidesOf(blocks);
+  const own = others.filter((block) => !asides.has(block));
   const levels = [...seen.keys()].some((block) => asides.has(block))
-    ? headingsOf(
-        others.filter((block) => !asides.has(block)),
-        titles,
-        body,
-        outline,
-      )
+    ? new Map([...headingsOf(own, titles, body, outline)].filter(([block]) => seen.has(block)))
     : seen;
   const ids = new Map([...levels.keys()].map((block, at) => [block, `heading-${String(at + 1)}`]));
   const byText = new Map(
