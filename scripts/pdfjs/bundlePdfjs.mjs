@@ -1,6 +1,7 @@
 // How pdf.js is bundled, for the reader's bundle and for its tests alike.
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { lessWorkInApi, lessWorkInWorker } from './lessWork.mjs';
 
 /**
  * Each is made exactly once in the worker's file of the pinned version; else the build fails.
@@ -141,17 +142,21 @@ export const bundlePdfjs = {
       path: fileURLToPath(import.meta.resolve(path)),
     }));
     onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.mjs$/ }, async ({ path }) => ({
-      contents: setting + edited(await readFile(path, 'utf8'), [...everywhere, ...ownPush]),
+      contents:
+        setting +
+        edited(await readFile(path, 'utf8'), [...everywhere, ...ownPush, ...lessWorkInApi]),
     }));
     onLoad({ filter: /pdfjs-dist.*[/\\]pdf\.worker\.mjs$/ }, async ({ path }) => {
       const collector = await readFile(new URL('drawingCollector.js', import.meta.url), 'utf8');
+      const state = await readFile(new URL('textState.js', import.meta.url), 'utf8');
       const source = edited(await readFile(path, 'utf8'), [
         ...everywhere,
         ...ownPush,
         ...inWorker,
+        ...lessWorkInWorker,
         ...ligatures,
       ]);
-      return { contents: `${setting}${source}\n${collector}` };
+      return { contents: `${setting}${source}\n${collector}\n${state}` };
     });
   },
 };

@@ -34,7 +34,12 @@ export interface MadeLink {
   readonly to: string | { readonly page: number; readonly y: number };
 }
 
-export type MadePage = readonly (MadeText | MadeBox | MadeDisc | MadeLink)[];
+/** Anything else, as PDF writes it. */
+export interface MadeOperators {
+  readonly operators: string;
+}
+
+export type MadePage = readonly (MadeText | MadeBox | MadeDisc | MadeLink | MadeOperators)[];
 
 /** The fonts that made text can have, with the names by which PDF knows them. */
 export const fonts = {
@@ -78,6 +83,7 @@ export function manyPages(count: number): MadePage[] {
 /** What draws a piece of a page; `used` lists the characters of the font for any, in the order of its codes. */
 export function drawn(each: MadePage[number], used: readonly string[]): string {
   if ('to' in each) return '';
+  if ('operators' in each) return each.operators;
   if ('text' in each) {
     const { text, x, y, size = 10, font = 'regular' } = each;
     const string =

@@ -69,6 +69,48 @@ describe('headings of a PDF', () => {
     assert.equal((await headings('Peter Brandt')).length, 3);
   });
 
+  it('are not captions below a number of their own', async () => {
+    const numbered = (number: string, caption: string, y: number) => [
+      ...column([number], { x: 60, y }),
+      ...column([caption], { x: 60, y: y + 12, size: 12, font: 'bold' }),
+    ];
+    const page = [
+      ...head('Gauges by river', 60, 14),
+      ...prose(60, 80),
+      ...numbered('Table 1.', 'Gauges that were read in spring', 140),
+      ...numbered('Figure 2', 'Gauges that were read in autumn', 190),
+      ...numbered('Table 3. Gauges by river', 'Who reads gauges', 240),
+      ...prose(60, 270),
+      ...column(['Figure 4.'], { x: 60, y: 330 }),
+      ...head('Who pays for gauges', 380, 12),
+      ...prose(60, 400),
+    ];
+    assert.deepEqual(
+      (await readMade([page])).filter((block) => block.startsWith('#')),
+      ['# <title> Gauges by river', '## Who reads gauges', '## Who pays for gauges'],
+    );
+  });
+
+  it('are not the letterhead of a memo, nor what a pen or a stamp left', async () => {
+    const memo = (labels: readonly string[]) => [
+      ...column(['Memorandum'], { x: 300, y: 50, size: 28, font: 'bold' }),
+      ...column(['Ministry of Water'], { x: 60, y: 90, size: 16, font: 'bold' }),
+      ...labels.flatMap((label, at) => column([label], { x: 60, y: 130 + 24 * at })),
+      ...prose(60, 200),
+      ...column(['~7 ~rol~Zc'], { x: 300, y: 240, size: 14 }),
+      ...head('Gauges', 270, 11),
+      ...prose(60, 290),
+    ];
+    const headings = async (labels: readonly string[]) =>
+      (await readMade([memo(labels)])).filter((block) => block.startsWith('#'));
+    assert.deepEqual(await headings(['From: The deputy', 'Subject: Gauges']), ['# Gauges']);
+    assert.deepEqual(await headings(['From: The deputy', 'For: All']), [
+      '# Memorandum',
+      '## Ministry of Water',
+      '### Gauges',
+    ]);
+  });
+
   it('are not captions, dates, bullets or sentences in bold', async () => {
     const page = [
       ...column(['Table 1. Gauges by river'], { x: 60, y: 60, font: 'bold' }),

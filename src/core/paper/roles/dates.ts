@@ -12,9 +12,12 @@ export interface PrintedDate {
 const month = `(?<month>${monthPattern})\\.?`;
 const year = '(?<year>(?:1[89]|20|21)\\d\\d)(?!\\d)';
 const day = '(?<day>[0-3]?\\d)';
+/** The digits of a date that was stamped stand apart: "FEB 2 6 2014". */
+const stampedDay = '(?<day>[12]\\s\\d|3\\s[01])';
 const ordinal = '(?:st|nd|rd|th|er|º|ª|\\.)?';
 const forms: readonly RegExp[] = [
   `(?<![\\p{L}\\d])${month}\\s+${day}${ordinal}\\s*,?\\s+${year}`,
+  `(?<![\\p{L}\\d])${month}\\s+${stampedDay}\\s*,?\\s+${year}`,
   `(?<![\\d.,/-])${day}${ordinal}\\s+(?:de\\s+|of\\s+)?${month}\\s*,?\\s+(?:de\\s+)?${year}`,
   `(?<![\\d/-])${year}-(?<digits>[01]\\d)-(?<day>[0-3]\\d)(?!\\d)`,
   `(?<![\\d/.-])(?<first>[0-3]?\\d)(?<sep>[/.])(?<second>[0-3]?\\d)\\k<sep>${year}`,
@@ -60,7 +63,7 @@ function isoOf(groups: Readonly<Record<string, string | undefined>>): string | n
   }
   const month = name === undefined ? Number(digits) : (monthNumbers.get(name.toLowerCase()) ?? 0);
   if (printedDay === undefined) return `${printedYear}-${String(month).padStart(2, '0')}`;
-  return isoDate(printedYear, month, Number(printedDay));
+  return isoDate(printedYear, month, Number(printedDay.replace(/\s/gu, '')));
 }
 
 function isoDate(year: string, month: number, day: number): string | null {

@@ -5,6 +5,7 @@ import type { Line } from '../layout/lines.ts';
 import type { PageText } from '../layout/pageText.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import { bodyStyleOf } from '../layout/styles.ts';
+import { asidesOf } from './asides.ts';
 import { bylinesOf } from './bylines.ts';
 import { contentsOutline } from './contentsOutline.ts';
 import type { Carried, Element } from './elements.ts';
@@ -49,10 +50,10 @@ export async function composeDocument(
   breathe: () => Promise<void>,
 ): Promise<PaperDocument> {
   const furniture = furnitureOf(pages.map(({ text, chunks }) => ({ ...text, chunks })));
-  const own = pages.flatMap(({ chunks }) =>
+  const ownChunks = pages.flatMap(({ chunks }) =>
     chunks.filter((chunk) => !furniture.reasons.has(chunk)),
   );
-  const body = bodyStyleOf(own);
+  const body = bodyStyleOf(ownChunks);
   await breathe();
   const carried: Carried = { series: new Map(), noteGoesOn: false };
   const elements: Element[] = [];
@@ -73,12 +74,15 @@ export async function composeDocument(
   const outline = file.outline.length > 0 ? file.outline : contentsOutline(elements);
   // A name in bold in the margin is whom the file states as its author.
   const authors = new Set(file.properties.authors.map(folded));
-  const levels = headingsOf(
-    blocks.filter((block) => !bylines.has(block) && !authors.has(folded(blockText(block)))),
-    titles,
-    body,
-    outline,
+  const others = blocks.filter(
+    (block) => !bylines.has(block) && !authors.has(folded(blockText(block))),
   );
+  const seen = headingsOf(others, titles, body, outline);
+  const asides = asidesOf(blocks);
+  const own = others.filter((block) => !asides.has(block));
+  const levels = [...seen.keys()].some((block) => asides.has(block))
+    ? new Map([...headingsOf(own, titles, body, outline)].filter(([block]) => seen.has(block)))
+    : seen;
   const ids = new Map([...levels.keys()].map((block, at) => [block, `heading-${String(at + 1)}`]));
   const byText = new Map(
     [...ids].map(([block, id]) => [folded(blockText(block)), id]).reverse() as [string, string][],
@@ -100,6 +104,7 @@ export async function composeDocument(
     body,
     hyphenation,
     levels,
+    alone: new Set([...seen.keys()].filter((block) => !levels.has(block))),
     titles: new Map(outline.map(({ title }) => [lettersOf(title), title])),
     titleBlocks: titles,
     bylines,

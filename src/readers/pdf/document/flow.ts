@@ -12,6 +12,8 @@ import { contentsBlock, noteBlock, tableBlock } from './blocks.ts';
 /** What the flow must know of single blocks. */
 export interface Roles extends Writing {
   readonly levels: ReadonlyMap<TextBlock, number>;
+  /** What looks like a heading and is none: nothing goes on with it, nor it with anything. */
+  readonly alone: ReadonlySet<TextBlock>;
   readonly titleBlocks: ReadonlySet<TextBlock>;
   readonly bylines: ReadonlySet<TextBlock>;
   readonly ids: ReadonlyMap<TextBlock, string>;
@@ -57,6 +59,11 @@ export function flowOf(elements: readonly Element[], roles: Roles): DocumentBloc
           blocks.push(heading(block, level ?? 0, roles));
           break;
         }
+        if (roles.alone.has(block)) {
+          flush();
+          blocks.push(...closed(opened(block), roles));
+          break;
+        }
         const joined: Open | null = open === null ? null : continued(open, block);
         if (joined === null) {
           flush();
@@ -98,9 +105,13 @@ function firstPage(open: Open | null): number | null {
   return line?.page ?? null;
 }
 
+function opened(block: TextBlock): Open {
+  return { kind: 'paragraph', first: block, lines: [...block.lines], last: block };
+}
+
 function begun(block: TextBlock): Open {
   return block.marker === null
-    ? { kind: 'paragraph', first: block, lines: [...block.lines], last: block }
+    ? opened(block)
     : {
         kind: 'list',
         entries: [

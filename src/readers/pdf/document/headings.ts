@@ -3,6 +3,8 @@ import { commonest, grouped } from '../layout/grouped.ts';
 import type { TextBlock } from '../layout/paragraphs.ts';
 import type { BodyStyle } from '../layout/styles.ts';
 import { rounded, share } from '../layout/styles.ts';
+import { isCaption } from './captions.ts';
+import { isMemoLabel } from './letterhead.ts';
 
 /** An entry of the file's own outline. */
 export interface OutlineEntry {
@@ -18,9 +20,6 @@ const LONGEST = 220;
 const MOST_LINES = 4;
 /** An outline that names fewer headings of the text says nothing of the others. */
 const FEWEST_LISTED = 4;
-const CAPTION =
-  /^(?:figure|fig\.|table|tab\.|chart|graph|exhibit|map|photo|source|sources|note|notes)\b[\s:]*(?:[A-Z]?[-.\d]|[IVX]+\b|:)/i;
-const MEMO_LABEL = /^(?:from|to|date|subj(?:ect)?|re|cc|through|via|attention)\s*:/i;
 const NUMBERED =
   /^(?:(?:part|chapter|section|annex|appendix|title)\s+[\dA-Z]+\b|\d{1,2}(?:\.\d{1,2}){1,3}\.?\s|[IVX]{1,5}\.\s|\d{1,2}\.?\s)\s*\S/i;
 
@@ -87,7 +86,7 @@ function outlinedBlocks(
       (block) =>
         block.lines.length <= MOST_LINES &&
         block.marker?.kind !== 'bullet' &&
-        !CAPTION.test(blockText(block)),
+        !isCaption(blockText(block)),
     ),
     (block) => folded(blockText(block)),
   );
@@ -126,11 +125,11 @@ function headingStyle(
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3 || letters < 0.5 * text.replace(/\s/g, '').length || text.length > LONGEST)
     return null;
-  if (block.marker?.kind === 'bullet' || CAPTION.test(text)) return null;
+  if (block.marker?.kind === 'bullet' || isCaption(text)) return null;
   if (/[,;]$/.test(text) || (text.endsWith('.') && !/\b(?:U\.S|Inc|etc|No)\.$/.test(text)))
     return null;
   if (/^\p{Ll}/u.test(text) && block.size < 1.3 * body.size) return null;
-  if (isDate(text) || MEMO_LABEL.test(text)) return null;
+  if (isDate(text) || isMemoLabel(text)) return null;
   if (/\S+@\S+|https?:|www\./.test(text)) return null;
   if (/^[“"‘']/.test(text) && text.split(' ').length > 7) return null;
   const isLarge = block.size > 1.15 * body.size || isLarger(block, next, body);

@@ -8,10 +8,10 @@ export interface Box {
 
 /** The smallest box around all; an empty one at the corner for none. */
 export function around(boxes: readonly Box[]): Box {
-  const [first, ...rest] = boxes;
+  const [first] = boxes;
   if (first === undefined) return { left: 0, top: 0, right: 0, bottom: 0 };
   let { left, top, right, bottom } = first;
-  for (const box of rest) {
+  for (const box of boxes) {
     left = Math.min(left, box.left);
     top = Math.min(top, box.top);
     right = Math.max(right, box.right);

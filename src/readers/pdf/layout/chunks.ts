@@ -58,9 +58,12 @@ export function chunksOf(runs: readonly TextRun[]): Chunk[] {
 
 /** A chunk of runs that are in order. */
 export function chunkOf(runs: readonly TextRun[]): Chunk {
-  const main = mainRun(runs);
-  const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
-  return { ...around(runs), runs, size: main.size, baseline: main.baseline, letters };
+  const { size, baseline } = mainRun(runs);
+  const { left, top, right, bottom } = around(runs);
+  let letters = 0;
+  for (const { text } of runs) letters += text.length;
+  // No spreading: engines compile what is made of one literal, and a paper has thousands of chunks.
+  return { left, top, right, bottom, runs, size, baseline, letters };
 }
 
 /** How far `run` is from the end of what might be before it in its line; Infinity if it can't follow. */
