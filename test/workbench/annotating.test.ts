@@ -217,6 +217,35 @@ describe('annotating in the text editor', () => {
     });
   });
 
+  it('does by menu what is asked of the annotation under it, not of the one that is selected', async () => {
+    const { menus, preview, tree } = workbench;
+    const mark = async (words: string) =>
+      (await preview.locator('mark')).filter({ hasText: words }).first();
+    const choose = async (entry: string) => {
+      await (await mark('pre-positioned')).click({ button: 'right' });
+      await menus.choose(entry);
+    };
+    await (await mark('median outage')).click();
+    await (await preview.locator('.card.open')).waitFor();
+    await choose('Copy Quote with Citation');
+    await eventually(async () => {
+      const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+      assert.match(copied, /^“pre-positioned transformers” — Mireille Okafor/u);
+    });
+    await choose('Delete Annotation');
+    await eventually(async () => {
+      const labels = (await tree('Annotations').labels()).join('; ');
+      assert.match(labels, /median outage$/u);
+      assert.doesNotMatch(labels, /pre-positioned/u);
+    });
+    await tree('Annotations').contextMenu('median outage');
+    await menus.choose('Copy Quote with Citation');
+    await eventually(async () => {
+      const copied = await workbench.page.evaluate(() => navigator.clipboard.readText());
+      assert.match(copied, /^“median outage” — Mireille Okafor/u);
+    });
+  });
+
   it('never changes the file', async () => {
     assert.equal(await hashOf(path.join(workbench.folder, file)), bytes);
   });
