@@ -165,6 +165,19 @@ describe('five hundred pages of a PDF', () => {
     await view.send({ type: 'settingsChanged', settings }, pagesOf(source as unknown as Paper));
     const canvases = view.page.locator('.pdf-page canvas');
     await canvases.first().waitFor();
+    // Found where it is not drawn, the words are selected where they are drawn then.
+    await eventually(async () => {
+      const isFound = await view.page.evaluate(() =>
+        (window as unknown as { find(words: string): boolean }).find('Sheet 250'),
+      );
+      assert.ok(isFound);
+    });
+    await view.page.locator('.textLayer', { hasText: 'Sheet 250' }).waitFor();
+    await eventually(async () => {
+      const place = () =>
+        getSelection()?.anchorNode?.parentElement?.closest('.textLayer')?.textContent;
+      assert.match((await view.page.evaluate(place)) ?? '', /Sheet 250/u);
+    });
     assert.equal(await view.page.locator('.pdf-page').count(), 500);
     await view.page.evaluate(() => {
       scrollTo(0, document.body.scrollHeight);

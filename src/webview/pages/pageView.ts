@@ -109,6 +109,16 @@ export async function createPageView(
   );
   resize();
   for (const page of pages) watch.observe(page.element);
+  let isDisposed = false;
+  // One after the other, behind what is drawn.
+  const addWords = async (): Promise<void> => {
+    for (const page of pages) {
+      if (isDisposed) return;
+      await page.addWords().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  };
+  void addWords();
 
   return {
     draw(placed, categories) {
@@ -147,6 +157,7 @@ export async function createPageView(
       return (line && page?.rangeOf(line)?.startContainer) ?? null;
     },
     dispose() {
+      isDisposed = true;
       watch.disconnect();
       zoom.dispose();
       container.closest<HTMLElement>('.page')?.style.removeProperty('--pages-beyond');
