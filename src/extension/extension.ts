@@ -4,6 +4,7 @@ import { copyQuote } from './annotations/copyQuote.ts';
 import { pickForAnnotation } from './annotations/pickForAnnotation.ts';
 import { registerAnnotating } from './annotations/registerAnnotating.ts';
 import { createStorage, type AnnotationStorage } from './annotations/storage/createStorage.ts';
+import { decline } from './annotations/storage/declinedLookalikes.ts';
 import { registerStorage } from './annotations/storage/registerStorage.ts';
 import { storagePlace } from './annotations/storage/storagePlace.ts';
 import { createRegisterCommand } from './commands.ts';
@@ -71,6 +72,7 @@ export function activate(context: vscode.ExtensionContext): void {
     offerEncoding(log),
     registerConversion({
       ...{ papers, annotations, registerCommand },
+      decided: (paper, file) => decline(storage.place.state, paper.toString(), file.toString()),
       activePaper: () => view.previews.active?.uri ?? paperOfActiveTab(),
     }),
     registerNavigation({

@@ -41,7 +41,7 @@ export function makeCard(
     'aria-label': nameOf(shown, look.categories),
     'data-vscode-context': JSON.stringify({
       webviewSection: 'annotation',
-      annotationId: annotation.id,
+      id: annotation.id,
     }),
   });
   card.style.setProperty('--category', colorOf(categoryOf(look.categories, annotation.category)));

@@ -25,8 +25,14 @@ export function createFootnotes(paper: HTMLElement, follow: (href: string) => vo
   let isPinned = false;
   let timer = 0;
 
+  // Who scrolls on or shows the paper's own pages is done with the note.
+  const watch = new IntersectionObserver((entries) => {
+    if (entries.some(({ target, isIntersecting }) => target === shownFor && !isIntersecting))
+      close();
+  });
   const close = (): boolean => {
     clearTimeout(timer);
+    watch.disconnect();
     if (shownFor === null) return false;
     shownFor.removeAttribute('aria-describedby');
     shownFor = null;
@@ -51,6 +57,7 @@ export function createFootnotes(paper: HTMLElement, follow: (href: string) => vo
       reference.setAttribute('aria-describedby', popup.id);
       popup.hidden = false;
       place(popup, reference);
+      watch.observe(reference);
     }
     isPinned ||= pin;
   };

@@ -148,7 +148,7 @@ export function dressMark(
   mark.dataset['ids'] = ids.join(' ');
   mark.dataset['vscodeContext'] = JSON.stringify({
     webviewSection: 'annotation',
-    annotationId: ids[0],
+    id: ids[0],
   });
   ids.slice(0, mostLines).forEach((id, at) => {
     const one = placed.get(id);

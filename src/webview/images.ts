@@ -12,7 +12,7 @@ export interface ImagePolicy {
 /**
  * Settles where each image of a part comes from, before the part is put into the page: paths of the
  * workspace resolve against the base; an image from elsewhere gives way to a button that names its host,
- * unless remote images are allowed; what is neither becomes its alternative text.
+ * unless remote images are allowed; what is neither, or is not there, becomes its alternative text.
  */
 export function settleImages(root: Element, policy: ImagePolicy, loadRemote: () => void): void {
   for (const image of root.querySelectorAll('img')) {
@@ -24,6 +24,9 @@ export function settleImages(root: Element, policy: ImagePolicy, loadRemote: () 
     } else if (!place.isRemote || policy.remoteImages) {
       image.src = place.url.href;
       image.loading = 'lazy';
+      image.addEventListener('error', () => {
+        image.replaceWith(plain(image.alt));
+      });
     } else {
       image.replaceWith(placeholder(place.url.host, image.alt, loadRemote));
     }

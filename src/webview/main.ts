@@ -97,6 +97,10 @@ const focus = createNoteFocus({
   tell: (id) => {
     messenger.send({ type: 'annotationSelected', ...about(), id });
   },
+  dropSelection: ({ start, end }) => {
+    const now = page.selection()?.source;
+    if (now && now.start <= start && end <= now.end) document.getSelection()?.removeAllRanges();
+  },
 });
 const toolbar = createSelectionToolbar({
   create: (category, then) => {

@@ -1,4 +1,5 @@
 import type { Category } from '../core/annotations/annotation.ts';
+import type { SourceRange } from '../core/paper/paper.ts';
 import type { PlacedAnnotation } from '../core/protocol.ts';
 import type { AnnotationLayer } from './annotationLayer.ts';
 import type { Announcer } from './announcer.ts';
@@ -17,6 +18,8 @@ export interface NoteFocusParts {
   readonly announcer: Announcer;
   readonly layOut: () => void;
   readonly tell: (id: string | null) => void;
+  /** Drops a selection of the passage, which its mark shows from now on. */
+  readonly dropSelection: (passage: SourceRange) => void;
 }
 
 /** Which annotation is selected. */
@@ -66,11 +69,13 @@ export function createNoteFocus(page: NoteFocusParts): NoteFocus {
     page.tell(id);
   };
   const selectFor = (id: string, edit: boolean): void => {
-    if (!placed.some(({ annotation }) => annotation.id === id)) {
+    const one = placed.find(({ annotation }) => annotation.id === id);
+    if (one === undefined) {
       awaited = { id, edit };
       return;
     }
     awaited = null;
+    if (one.anchor !== null) page.dropSelection(one.anchor);
     show(id);
     page.tell(id);
     if (!edit) return;

@@ -112,6 +112,8 @@ export function createReadingPage(parts: PageParts): ReadingPage {
   };
   const begin = (uri: string): void => {
     state.uri = uri;
+    // What the page's menus tell their commands, beside what the mark or card under the pointer does.
+    skeleton.page.dataset['vscodeContext'] = JSON.stringify({ uri });
     state.placed = [];
     state.activeOffset = null;
     visits.clear();

@@ -35,6 +35,15 @@ describe('Footnotes and links in the page', () => {
     );
   });
 
+  it('close a footnote that was kept open when its reference is scrolled out of sight', async () => {
+    await view.page.locator('.footnoteRef').first().click();
+    await popup().waitFor();
+    await view.page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight);
+    });
+    await popup().waitFor({ state: 'hidden' });
+  });
+
   it('keep a footnote open on a click, and go to it from there', async () => {
     await view.page.locator('#fnref1').click();
     await view.page.mouse.move(5, 5);

@@ -100,6 +100,29 @@ describe('the pages of a PDF', () => {
     assert.ok((await view.page.evaluate(() => scrollY)) > 300);
   });
 
+  it('scroll with the window, beside their notes, when they are larger than their room', async () => {
+    for (let press = 0; press < 4; press += 1) await view.page.keyboard.press('+');
+    const page = view.page.locator('.pdf-page').first();
+    await eventually(async () => {
+      const [sheet, notes] = [
+        await page.boundingBox(),
+        await view.page.locator('.notes').boundingBox(),
+      ];
+      assert.ok(sheet && notes && sheet.x + sheet.width <= notes.x);
+      const hidden = await view.page.evaluate(() => document.body.parentElement?.scrollWidth ?? 0);
+      assert.ok(hidden >= notes.x + notes.width && hidden > (view.page.viewportSize()?.width ?? 0));
+    });
+    const end = await view.page.evaluate(() => {
+      scrollTo(5000, 0);
+      return scrollX;
+    });
+    const passage = rangeOf('no alternative by road');
+    await view.send({ type: 'revealRange', ...about, ...passage, flash: false });
+    await eventually(async () => {
+      assert.ok((await view.page.evaluate(() => scrollX)) < end);
+    });
+  });
+
   it('and their text follow each other to the same line, however often one looks', async () => {
     await view.page.setViewportSize({ width: 900, height: 500 });
     await view.send({ type: 'pagesChanged', ...about, pages: null });
@@ -142,6 +165,19 @@ describe('five hundred pages of a PDF', () => {
     await view.send({ type: 'settingsChanged', settings }, pagesOf(source as unknown as Paper));
     const canvases = view.page.locator('.pdf-page canvas');
     await canvases.first().waitFor();
+    // Found where it is not drawn, the words are selected where they are drawn then.
+    await eventually(async () => {
+      const isFound = await view.page.evaluate(() =>
+        (window as unknown as { find(words: string): boolean }).find('Sheet 250'),
+      );
+      assert.ok(isFound);
+    });
+    await view.page.locator('.textLayer', { hasText: 'Sheet 250' }).waitFor();
+    await eventually(async () => {
+      const place = () =>
+        getSelection()?.anchorNode?.parentElement?.closest('.textLayer')?.textContent;
+      assert.match((await view.page.evaluate(place)) ?? '', /Sheet 250/u);
+    });
     assert.equal(await view.page.locator('.pdf-page').count(), 500);
     await view.page.evaluate(() => {
       scrollTo(0, document.body.scrollHeight);

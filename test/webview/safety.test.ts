@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { readPaper } from '../../src/core/paper/readPaper.ts';
 import { renderPaper } from '../../src/core/rendering/renderPaper.ts';
+import { eventually } from '../support/eventually.ts';
 import { openReadingView, baseUri, type ReadingView } from './readingView.ts';
 import { noteOn, riverCompacts, settings, uri } from './riverCompacts.ts';
 
@@ -132,7 +133,7 @@ describe('What a paper could do to the page', () => {
 
 describe('Images in the page', () => {
   const markdown =
-    '![A chart](images/chart.svg)\n\n![A map](https://images.test/map.png)\n\n![Outside](file:///etc/passwd)\n';
+    '![A chart](images/chart.svg)\n\n![A map](https://images.test/map.png)\n\n![Outside](file:///etc/passwd)\n\n![A photo](gone.png)\n';
   const changes = renderPaper(readPaper(markdown, { format: 'markdown', name: 'x.md' })).parts.map(
     (put) => ({ put }),
   );
@@ -146,11 +147,13 @@ describe('Images in the page', () => {
 
   it('come from the workspace by themselves, from elsewhere only when asked for', async () => {
     await view.page.getByRole('img', { name: 'A chart' }).waitFor();
-    assert.deepEqual(view.requests, [`${baseUri}images/chart.svg`]);
+    await view.page.locator('.image-missing', { hasText: 'A photo' }).waitFor();
+    const workspaceFiles = [`${baseUri}gone.png`, `${baseUri}images/chart.svg`];
+    assert.deepEqual([...view.requests].sort(), workspaceFiles);
     await view.page.getByText('Image from images.test: A map').waitFor();
     await view.page.getByRole('button', { name: 'Load remote images' }).click();
     assert.deepEqual(await view.sent('loadRemoteImages'), [{ type: 'loadRemoteImages', ...about }]);
-    assert.equal(view.requests.length, 1);
+    assert.equal(view.requests.length, 2);
   });
 
   it('are loaded from elsewhere once the extension allows it', async () => {
@@ -162,8 +165,8 @@ describe('Images in the page', () => {
       baseUri,
       remoteImages: true,
     });
-    await view.page.getByRole('img', { name: 'A map' }).waitFor({ state: 'attached' });
-    await view.page.waitForTimeout(200);
-    assert(view.requests.includes('https://images.test/map.png'));
+    await eventually(() => {
+      assert.ok(view.requests.includes('https://images.test/map.png'));
+    });
   });
 });

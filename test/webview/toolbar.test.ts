@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually.ts';
 import { selectTextIn } from '../support/textSelection.ts';
 import { openReadingView, type ReadingView } from './readingView.ts';
-import { messagesFor, riverCompacts, riverNotes, uri } from './riverCompacts.ts';
+import { messagesFor, noteOn, riverCompacts, riverNotes, uri } from './riverCompacts.ts';
 
 const quote = 'ad-hoc meetings to a standing commission';
 const start = riverCompacts.text.indexOf(quote);
@@ -28,6 +28,22 @@ describe('The selection toolbar', () => {
       { type: 'createAnnotation', ...about, ...range, category: 'disputed', then: 'nothing' },
     ]);
     await view.page.getByRole('toolbar').waitFor({ state: 'hidden' });
+  });
+
+  it('goes when a key made a note of what is selected, not when of something else', async () => {
+    const made = (words: string, id: string) => [
+      ...messagesFor(riverCompacts, [noteOn(riverCompacts, words, { id })]).filter(
+        ({ type }) => type === 'annotationsChanged',
+      ),
+      { type: 'selectAnnotation', ...about, id, edit: false } as const,
+    ];
+    await select(quote);
+    await view.send(...made('Outside powers', 'other'));
+    await view.page.locator('.card.open').waitFor();
+    assert.ok(await view.page.getByRole('toolbar').isVisible());
+    await view.send(...made(quote, 'same'));
+    await view.page.getByRole('toolbar').waitFor({ state: 'hidden' });
+    assert.equal(await view.page.evaluate(() => getSelection()?.toString()), '');
   });
 
   it('asks for a note, for tags, or for the quote to be copied', async () => {

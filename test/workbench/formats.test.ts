@@ -85,6 +85,17 @@ describe('a paper that is not text', () => {
     await workbench.quickInput.runCommand('View: Close Editor');
   });
 
+  it('is offered what can be done with papers', async () => {
+    await workbench.window.showTab('water-meters.docx');
+    for (const title of [
+      'Compare with Earlier Edition…',
+      'Find Passages of Orphaned Annotations…',
+    ]) {
+      const command = `Policy Annotator: ${title}`;
+      assert.ok((await workbench.quickInput.commands(command)).includes(command));
+    }
+  });
+
   it('becomes a Markdown file beside it, with its annotations', async () => {
     await workbench.quickInput.runCommand('Policy Annotator: Convert to Markdown…');
     await eventually(async () => {
@@ -102,6 +113,9 @@ describe('a paper that is not text', () => {
     });
     await workbench.quickInput.runCommand('Policy Annotator: Open Paper Preview');
     await hasMarks('a third of the debt');
+    // What was asked before is not asked again.
+    assert.deepEqual(await workbench.window.notifications(), []);
+    await workbench.page.keyboard.press('Escape');
   });
 
   it('shows the pages of a PDF with the same notes, and takes another note there', async () => {

@@ -9,13 +9,25 @@ describe('walking a paper', () => {
   let workbench: Workbench;
   before(async () => {
     workbench = await openWorkbench({ folder: 'samples', width: 1400, height: 900 });
+  });
+  after(() => workbench.close());
+
+  it('knows what the papers state before one of them, or a view, was opened', async () => {
+    await workbench.quickInput.runCommand('Policy Annotator: Go to Tag…');
+    await eventually(async () => {
+      const labels = (await workbench.quickInput.items()).map(({ label }) => label);
+      assert.ok(labels.includes('Energy'), labels.join());
+    });
+    await workbench.quickInput.cancel();
+  });
+
+  it('lists what the paper in front states', async () => {
     await workbench.quickInput.openFile(grid);
     await workbench.tree('Key Points').show();
     await eventually(async () => {
       assert.ok((await workbench.tree('Key Points').rows()).length > 5);
     }, 30_000);
   });
-  after(() => workbench.close());
 
   const selected = async () =>
     (await workbench.tree('Key Points').rows())

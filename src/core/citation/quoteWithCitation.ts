@@ -1,4 +1,4 @@
-import type { Paper, SourceRange } from '../paper/paper.ts';
+import type { Paper, PaperDate, SourceRange } from '../paper/paper.ts';
 import { pageLabelAt } from '../paper/pageAt.ts';
 import { wordsIn } from './wordsIn.ts';
 
@@ -22,10 +22,15 @@ function citation({ metadata }: Paper): string {
     listed(people.map(({ name }) => fold(name))),
     title === null ? '' : `“${fold(title.text)}”`,
     publisher === null ? '' : fold(publisher.text),
-    date === null ? '' : fold(date.text),
+    date === null ? '' : dayOf(date),
   ]
     .filter((part) => part !== '')
     .join(', ');
+}
+
+/** A date as printed; where a machine wrote the time of day behind it, the day alone. */
+function dayOf({ text, iso }: PaperDate): string {
+  return /^\d{4}-\d{2}-\d{2}[T\s]/u.test(text) ? iso : fold(text);
 }
 
 function pagesOf(paper: Paper, { start, end }: SourceRange): string {

@@ -1,5 +1,5 @@
-/** Characters that begin markup wherever they stand in a line. */
-const inline = /[\\`*_[\]<>|~&]/gu;
+/** Characters that begin markup wherever they stand in a line; an ampersand only before the name of a character. */
+const inline = /[\\`*_[\]<>|~]|&(?=#?[\p{L}\p{N}]+;|$)/gu;
 
 /** A text so that Markdown reads it as it stands, but for what only counts at the start of a line. */
 export function escapeMarkdown(text: string): string {

@@ -118,13 +118,26 @@ function siteTextIn({ tokens, blocks }: Writer, start: number, end: number): str
 }
 
 function line({ tokens, blocks, imageAddress }: Writer, token: Token, at: number): Lines {
-  const text = markdownInlines(tokens[at + 1]?.children ?? [], imageAddress).trim();
-  if (text === '') return [];
   const role = blocks.get(at)?.role ?? 'body';
   const form = token.type === 'heading_open' ? Number(token.tag.slice(1)) : null;
   const level = role === 'title' ? 1 : form === null ? headings[role] : Math.max(2, form);
+  const inlines = tokens[at + 1]?.children ?? [];
+  const shown = level === undefined ? inlines : withoutBoldOfAll(inlines);
+  const text = markdownInlines(shown, imageAddress).trim();
+  if (text === '') return [];
   if (level === undefined) return paragraph(text);
   return [`${'#'.repeat(level)} ${text.replaceAll('\\\n', ' ')}`];
+}
+
+/** A heading is bold as it is: where all of it is marked so, the marks say nothing. */
+function withoutBoldOfAll(inlines: readonly Token[]): readonly Token[] {
+  const isMark = ({ type }: Token): boolean => type === 'strong_open' || type === 'strong_close';
+  let depth = 0;
+  for (const token of inlines) {
+    if (isMark(token)) depth += token.nesting;
+    else if (depth === 0 && token.content.trim() !== '') return inlines;
+  }
+  return inlines.filter((token) => !isMark(token));
 }
 
 /** A line that begins with a comment would be a comment to its end: it goes before the line. */

@@ -17,14 +17,14 @@ type Services = Pick<AnnotationServices, 'annotations' | 'selection' | 'threads'
  * preview, else the one at the cursor; the analyst picks where there are several. Undefined if the
  * analyst picks none.
  *
- * An argument may be `{uri, id}` (from a link), a row of the tree, or the thread of a note.
+ * An argument may be `{uri, id}` (from a link or a menu of the page), a row of the tree, or the thread of a note.
  */
 export async function chosenAnnotation(
   services: Services,
   argument: unknown,
 ): Promise<ChosenAnnotation | undefined> {
-  const named = services.threads.reference(argument) ?? reference(argument);
-  if (named !== null) return find(services, vscode.Uri.parse(named.uri, true), named.id);
+  const named = namedAnnotation(services, argument);
+  if (named !== null) return named;
   const preview = services.selection.preview();
   if (preview !== null && preview.selectedAnnotation !== null) {
     return find(services, preview.uri, preview.selectedAnnotation);
@@ -33,6 +33,12 @@ export async function chosenAnnotation(
   if (here.length > 1) return pickOne(services, here);
   if (here[0]) return here[0];
   throw new UserError(vscode.l10n.t('There is no annotation at the cursor.'));
+}
+
+/** The annotation that an argument names; null where it names none. */
+export function namedAnnotation(services: Services, argument: unknown): ChosenAnnotation | null {
+  const named = services.threads.reference(argument) ?? reference(argument);
+  return named && find(services, vscode.Uri.parse(named.uri, true), named.id);
 }
 
 /** The annotations that the selection or the cursor touches. */

@@ -14,11 +14,13 @@ export function registerCreateCommands(services: AnnotationServices): vscode.Dis
   /** One annotation for each selection; the selection is dropped so that the highlight is seen. */
   async function create(what: NewAnnotation): Promise<{ paper: vscode.Uri; id: string }[]> {
     const made = [];
-    const editor = selection.preview() === null ? vscode.window.activeTextEditor : undefined;
+    const preview = selection.preview();
+    const editor = preview === null ? vscode.window.activeTextEditor : undefined;
     const annotated = editor?.selections ?? [];
     for (const { uri, range } of selectedPassages(selection)) {
       const { id } = await annotations.create(uri, range, what);
       made.push({ paper: uri, id });
+      preview?.selectAnnotation(id, false);
     }
     // What was selected meanwhile is left for what comes next.
     if (editor?.selections.every((each, at) => annotated[at]?.isEqual(each)) === true) {

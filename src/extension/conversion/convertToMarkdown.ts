@@ -12,6 +12,8 @@ import { extractPictures } from './extractPictures.ts';
 export interface ConversionServices {
   readonly papers: Papers;
   readonly annotations: Annotations;
+  /** Has been decided here: whether a file that is made of a paper gets its annotations. */
+  readonly decided: (paper: vscode.Uri, file: vscode.Uri) => Promise<void>;
 }
 
 interface Wanted extends vscode.QuickPickItem {
@@ -20,7 +22,7 @@ interface Wanted extends vscode.QuickPickItem {
 
 /** Writes the paper as a Markdown file beside it, and shows that. */
 export async function convertToMarkdown(
-  { papers, annotations }: ConversionServices,
+  { papers, annotations, decided }: ConversionServices,
   uri: vscode.Uri,
 ): Promise<void> {
   const { paper } = await papers.open(uri);
@@ -33,6 +35,7 @@ export async function convertToMarkdown(
   if (!target) return;
   const imageAddress = wanted.has('pictures') ? await extractPictures(paper, target) : () => null;
   const markdown = paperToMarkdown(paper, { imageAddress });
+  await decided(uri, target);
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(markdown));
   const document = await vscode.workspace.openTextDocument(target);
   await vscode.window.showTextDocument(document);

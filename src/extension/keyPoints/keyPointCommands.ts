@@ -9,10 +9,13 @@ import { titleOf } from '../navigation/paperEntries.ts';
 import { escapeIcons, pickPlace, type PlaceItem } from '../navigation/pickPlace.ts';
 import type { ReadingPlace } from '../navigation/readingPlace.ts';
 import type { RowPlace, RowReveal } from '../navigation/revealRow.ts';
+import { waitForPapers } from '../navigation/waitForPapers.ts';
+import type { WorkspaceIndex } from '../papers/workspaceIndex.ts';
 
 /** What the commands on key points need. */
 export interface KeyPointCommandParts {
   readonly entries: PaperEntries;
+  readonly index: WorkspaceIndex;
   readonly readingPlace: ReadingPlace;
   readonly rowReveal: RowReveal;
   readonly registerCommand: RegisterCommand;
@@ -35,9 +38,11 @@ export function registerKeyPointCommands(parts: KeyPointCommandParts): vscode.Di
 }
 
 async function goToKeyPoint(parts: KeyPointCommandParts): Promise<void> {
+  const { entries, index } = parts;
   const place = parts.readingPlace.now();
-  const here = place && parts.entries.open(place.uri);
-  const others = parts.entries.all().filter(({ uri }) => uri !== here?.uri);
+  await waitForPapers(index, () => entries.all().some((entry) => pointItems(entry).length > 0));
+  const here = place && entries.open(place.uri);
+  const others = entries.all().filter(({ uri }) => uri !== here?.uri);
   const groups = [...(here ? [here] : []), ...others].map((entry) => ({
     entry,
     items: pointItems(entry),

@@ -9,6 +9,7 @@ import { titleOf, type PaperEntries } from '../navigation/paperEntries.ts';
 import { escapeIcons, pickPlace, type PlaceItem } from '../navigation/pickPlace.ts';
 import type { RowReveal } from '../navigation/revealRow.ts';
 import { createRows } from '../navigation/rows.ts';
+import { waitForPapers } from '../navigation/waitForPapers.ts';
 import type { WorkspaceIndex } from '../papers/workspaceIndex.ts';
 import { tagIcon, tagRow } from './tagRow.ts';
 
@@ -57,7 +58,9 @@ export function registerTags(parts: TagsParts): vscode.Disposable {
   );
 }
 
-async function goToTag({ entries, rowReveal, rememberFront }: TagsParts): Promise<void> {
+async function goToTag(parts: TagsParts): Promise<void> {
+  const { entries, index, rowReveal, rememberFront } = parts;
+  await waitForPapers(index, () => tagNodes(entries.all()).length > 0);
   const tags = tagNodes(entries.all());
   if (tags.length === 0) {
     throw new UserError(vscode.l10n.t('No paper here carries a tag, and no annotation either.'));

@@ -10,6 +10,8 @@ import { createZoom } from './zoom.ts';
 
 /** Pages are drawn this far outside the window, in heights of the window, so that scrolling meets no gaps. */
 const ahead = '100%';
+/** Pixels left of a passage that had to be brought into view sideways. */
+const aside = 48;
 
 /** Shows a PDF's own pages in an element. Rejects where the file can't be opened as a PDF. */
 export async function createPageView(
@@ -60,6 +62,9 @@ export async function createPageView(
     const before = pages[top]?.element.getBoundingClientRect();
     const share = before ? -before.top / Math.max(before.height, 1) : 0;
     for (const page of pages) page.resize(zoom.width);
+    container
+      .closest<HTMLElement>('.page')
+      ?.style.setProperty('--pages-beyond', `${zoom.beyond}px`);
     const after = pages[top]?.element.getBoundingClientRect();
     if (before && after && !isAtStart) scrolling.moveBy(after.top + share * after.height);
     for (const index of visible) void drawPage(index);
@@ -82,7 +87,10 @@ export async function createPageView(
     visible.add(index);
     await drawPage(index);
     const text = span ? page.rangeOf(span) : null;
-    if (text) bring(text);
+    if (!text) return null;
+    bring(text);
+    const { left, right } = text.getBoundingClientRect();
+    if (left < 0 || right > window.innerWidth) window.scrollBy({ left: left - aside });
     return text;
   };
 
@@ -101,6 +109,16 @@ export async function createPageView(
   );
   resize();
   for (const page of pages) watch.observe(page.element);
+  let isDisposed = false;
+  // One after the other, behind what is drawn.
+  const addWords = async (): Promise<void> => {
+    for (const page of pages) {
+      if (isDisposed) return;
+      await page.addWords().catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  };
+  void addWords();
 
   return {
     draw(placed, categories) {
@@ -139,8 +157,10 @@ export async function createPageView(
       return (line && page?.rangeOf(line)?.startContainer) ?? null;
     },
     dispose() {
+      isDisposed = true;
       watch.disconnect();
       zoom.dispose();
+      container.closest<HTMLElement>('.page')?.style.removeProperty('--pages-beyond');
       for (const page of pages) page.release();
       container.replaceChildren();
       void pdf.loadingTask.destroy();

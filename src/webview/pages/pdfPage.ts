@@ -5,6 +5,7 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { ItemSpan } from '../../core/paper/originMap.ts';
 import { element } from '../element.ts';
+import { readPageWords, type PageWords } from './pageWords.ts';
 
 /** One page: an empty frame of its size until it is drawn. */
 export interface PdfPage {
@@ -18,6 +19,8 @@ export interface PdfPage {
    * asks for what is being drawn already waits for that.
    */
   draw(width: number): Promise<void>;
+  /** Puts the page's words into its frame, where they can be found while it is not drawn. */
+  addWords(): Promise<void>;
   /** Sets the size of the frame. */
   resize(width: number): void;
   /** Says that the page can't be drawn. */
@@ -54,6 +57,7 @@ export function createPdfPage(
   } | null = null;
   let turn = 0;
   let loaded: PDFPageProxy | null = null;
+  let unseen: PageWords | null = null;
 
   const clear = (): void => {
     for (const each of frame.querySelectorAll('canvas')) {
@@ -99,10 +103,13 @@ export function createPdfPage(
       canvas.width = 0;
       return;
     }
+    const selected = unseen?.selectedIn(text);
     clear();
+    unseen?.element.remove();
     frame.prepend(canvas);
     frame.append(layer);
     drawn = { text, width, density };
+    if (selected) select(selected);
   };
 
   const page: PdfPage & { setRatio(ratio: number): void } = {
@@ -116,6 +123,13 @@ export function createPdfPage(
       ratio = next;
     },
     resize,
+    async addWords() {
+      if (unseen !== null) return;
+      const own = loaded ?? (await pdf.getPage(index + 1));
+      unseen = await readPageWords(own);
+      if (drawn === null) frame.append(unseen.element);
+      if (loaded === null) own.cleanup();
+    },
     async draw(width) {
       const density = window.devicePixelRatio;
       if (drawn?.width === width && drawn.density === density) return;
@@ -138,6 +152,7 @@ export function createPdfPage(
       clear();
       loaded?.cleanup();
       marks.replaceChildren();
+      if (unseen !== null) frame.append(unseen.element);
     },
     rangeOf({ item, from, to }) {
       const node = drawn?.text.textDivs[item]?.firstChild;
@@ -171,4 +186,10 @@ export function createPdfPage(
     },
   };
   return page;
+}
+
+function select(range: Range): void {
+  const selection = document.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
 }

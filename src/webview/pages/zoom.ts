@@ -2,6 +2,8 @@
 export interface Zoom {
   /** In CSS pixels. */
   readonly width: number;
+  /** How much wider that is than the room for pages, in CSS pixels. */
+  readonly beyond: number;
   dispose(): void;
 }
 
@@ -42,9 +44,13 @@ export function createZoom(container: HTMLElement, changed: () => void): Zoom {
   // A page that is as sharp as the screen was is not when the window moves to another one.
   const density = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
   density.addEventListener('change', changed);
+  const width = (): number => Math.round(Math.min(room, usual) * factor);
   return {
     get width() {
-      return Math.round(Math.min(room, usual) * factor);
+      return width();
+    },
+    get beyond() {
+      return Math.max(0, width() - room);
     },
     dispose() {
       resized.disconnect();

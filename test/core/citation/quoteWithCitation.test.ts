@@ -30,6 +30,11 @@ publish data.
     );
   });
 
+  it('leaves out the time of day that a machine wrote behind the date', () => {
+    const text = '---\ntitle: Ports\ndate: 2021-07-21 04:00:00 +0000\n---\n\nPilots are few.\n';
+    assert.equal(cited(text, 'Pilots are few'), '“Pilots are few” — “Ports”, 2021-07-21.');
+  });
+
   it('invents nothing that the paper does not state', () => {
     assert.equal(cited('only a few words in small letters.\n', 'few words'), '“few words”');
   });

@@ -130,6 +130,20 @@ describe('a paper as Markdown', () => {
     );
   });
 
+  it('marks no heading as bold that is so as a whole, and escapes no lonely ampersand', () => {
+    const bold = (words: string) => ({ ...text(words), marks: ['strong'] }) as const;
+    const heading = (...content: readonly Inline[]) =>
+      ({ type: 'heading', level: 2, content }) as const;
+    assert.equal(
+      body(
+        heading(bold('R&D'), text(' '), bold('in Ports')),
+        heading(text('The '), bold('Tugs')),
+        line(text('AT&T; R&D;'), bold(' all')),
+      ),
+      '# R&D in Ports\n\n## The **Tugs**\n\nAT\\&T; R\\&D; **all**\n',
+    );
+  });
+
   it('shows pictures only where they are, else what they are said to show', () => {
     const image = { description: 'Ships', href: null, bytes: new Uint8Array([1]), type: '' };
     const paper = paperOf([line({ type: 'image', image })]);

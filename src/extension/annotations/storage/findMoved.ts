@@ -3,15 +3,13 @@ import { fileName } from '../../papers/fileName.ts';
 import { formatOfName } from '../../papers/paperFormat.ts';
 import type { Papers } from '../../papers/papers.ts';
 import { findPaperFiles, stampOf } from '../../papers/workspaceIndexFiles.ts';
+import { decline, isDeclined } from './declinedLookalikes.ts';
 import { findLookalike, type Lookalike } from './lookalikes.ts';
 import { findMovedFolder, findMovedRules } from './movedFolder.ts';
 import { fingerprintOfFile } from './paperFingerprint.ts';
 import { exists } from './presentArchive.ts';
 import { takeOver, type TakingServices } from './takeOver.ts';
 
-/** Answers that are remembered, so that nobody is asked twice. */
-const mostAnswers = 300;
-const answersKey = 'policyAnnotator.declinedLookalikes';
 /** Milliseconds after files came or went, since they often do in groups. */
 const settling = 800;
 
@@ -68,16 +66,12 @@ export function findMoved(services: TakingServices, papers: Papers): vscode.Disp
   }
 
   async function ask(found: Lookalike, uri: vscode.Uri): Promise<void> {
-    const answer = `${found.record.uri} ${uri.toString()}`;
-    const declined = place.state.get<readonly string[]>(answersKey, []);
-    if (declined.includes(answer)) return;
+    if (isDeclined(place.state, found.record.uri, uri.toString())) return;
     const yes = found.isMoved ? vscode.l10n.t('Take Them Over') : vscode.l10n.t('Copy Annotations');
     const no = vscode.l10n.t('No');
     const choice = await vscode.window.showInformationMessage(questionOn(found, uri), yes, no);
     if (choice === yes) await take(found, uri.toString());
-    if (choice === no) {
-      await place.state.update(answersKey, [...declined, answer].slice(-mostAnswers));
-    }
+    if (choice === no) await decline(place.state, found.record.uri, uri.toString());
   }
 
   /** Files without annotations that may be those whose annotations lost theirs. */
@@ -130,7 +124,8 @@ export function findMoved(services: TakingServices, papers: Papers): vscode.Disp
 
 function questionOn({ record, isMoved }: Lookalike, uri: vscode.Uri): string {
   const count = record.annotations.length;
-  const [name, other] = [fileName(uri), vscode.Uri.parse(record.uri).fsPath];
+  const name = fileName(uri);
+  const other = vscode.workspace.asRelativePath(vscode.Uri.parse(record.uri));
   if (record.uri === uri.toString()) {
     return vscode.l10n.t(
       '“{0}” has annotations from another folder, or from a window without one: {1}. Copy them here?',
