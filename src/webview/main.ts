@@ -85,6 +85,9 @@ const cards = createCards({
   resized: () => {
     page.layOut();
   },
+  letGo: () => {
+    page.drawNotes();
+  },
 });
 const focus = createNoteFocus({
   layer,

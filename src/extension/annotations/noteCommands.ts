@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationServices } from './annotationServices.ts';
-import type { NoteComment } from './noteThreads.ts';
+import type { NoteComment } from './noteComments.ts';
 
 type Services = Pick<AnnotationServices, 'annotations' | 'registerCommand' | 'threads'>;
 
@@ -22,7 +22,8 @@ export function registerNoteCommands({
         const found = paperOf(thread);
         if (!found) return;
         await annotations.reply(found.paper, found.id, text);
-        await threads.stopWriting(found.id);
+        // A note that is being written in the same thread goes on.
+        if (threads.textBefore(found.id) === undefined) await threads.stopWriting(found.id);
       },
     ),
     registerCommand('policyAnnotator.editComment', (comment: NoteComment) => {
