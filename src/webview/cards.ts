@@ -3,6 +3,7 @@ import type { ShownAnnotation, Writing } from '../core/protocol.ts';
 import { makeCard, type CardActions } from './card.ts';
 import { listenToCards, putInOrder } from './cardColumn.ts';
 import { element } from './element.ts';
+import type { Drafts } from './messenger.ts';
 import { createNoteEditor, type Draft, type NoteEditor } from './noteEditor.ts';
 import { words } from './words.ts';
 
@@ -13,7 +14,7 @@ export interface CardWishes extends Omit<CardActions, 'write'> {
   /** The reader goes back from the card to the passage. */
   leave(id: string): void;
   /** Notes that are being written changed: keep them for a reload. */
-  draftsChanged(drafts: Readonly<Record<string, Draft>>): void;
+  draftsChanged(drafts: Drafts): void;
   /** The heights of cards may have changed. */
   resized(): void;
   /** What was written on a deleted annotation is saved or given up: the annotation need not be shown any more. */
@@ -44,8 +45,8 @@ export interface Cards {
   /** Opens what could not be stored for writing again. */
   writeAgain(id: string, draft: Omit<Draft, 'on'>): void;
   cardOf(id: string): HTMLElement | null;
-  /** Opens what was being written when the page was left. */
-  resume(drafts: Readonly<Record<string, Draft>>): void;
+  /** Opens what was being written when the page left this paper, in place of what is written on another. */
+  resume(drafts: Drafts): void;
 }
 
 /** An empty column of cards. */
@@ -63,8 +64,10 @@ export function createCards(wishes: CardWishes): Cards {
   let categories: readonly Category[] = [];
   let deleted: readonly ShownAnnotation[] = [];
   let selected: string | null = null;
-  /** What was written on last: it may have to be written again, or come back with its text. */
+  /** What was written on last: it may have to be written again. */
   let ended: { readonly id: string; readonly on: ShownAnnotation | null } | null = null;
+  /** A deleted annotation that was let go: the focus goes to its card if it comes back. */
+  let awaited: string | null = null;
 
   const draftsChanged = (): void => {
     const drafts = [...editors].map(
@@ -77,8 +80,10 @@ export function createCards(wishes: CardWishes): Cards {
     ended = { id, on: editors.get(id)?.on ?? null };
     editors.delete(id);
     draftsChanged();
-    if (isDeleted(id)) wishes.letGo();
-    else draw();
+    if (isDeleted(id)) {
+      awaited = id;
+      wishes.letGo();
+    } else draw();
     cards.get(id)?.card.focus({ preventScroll: true });
   };
   const isDeleted = (id: string): boolean => deleted.some(({ annotation }) => annotation.id === id);
@@ -133,7 +138,7 @@ export function createCards(wishes: CardWishes): Cards {
       if (present.has(id)) continue;
       card.remove();
       cards.delete(id);
-      editors.delete(id);
+      if (editors.delete(id)) draftsChanged();
     }
     const lost = shown.filter(({ anchor }) => anchor === null);
     const found = shown.filter(({ anchor }) => anchor !== null);
@@ -192,8 +197,10 @@ export function createCards(wishes: CardWishes): Cards {
         if (editor) editor.on = each;
       }
       draw();
-      const back = ended && document.activeElement === document.body && cards.get(ended.id);
-      if (back) back.card.focus({ preventScroll: true });
+      const back = awaited === null ? undefined : cards.get(awaited);
+      if (back === undefined) return;
+      awaited = null;
+      if (document.activeElement === document.body) back.card.focus({ preventScroll: true });
     },
     select: (id) => {
       if (id === selected) return;
@@ -202,11 +209,13 @@ export function createCards(wishes: CardWishes): Cards {
     },
     cardOf: (id) => cards.get(id)?.card ?? null,
     resume: (drafts) => {
+      editors.clear();
       for (const [id, draft] of Object.entries(drafts)) {
         // Where it was is not known in the text as it is now.
         const on = draft.on ? { ...draft.on, anchor: null } : null;
         startEditing(id, { ...draft, on });
       }
+      draftsChanged();
     },
   };
 }

@@ -113,6 +113,7 @@ export function createReadingPage(parts: PageParts): ReadingPage {
     skeleton.paper.hidden = !isShown;
   };
   const begin = (uri: string): void => {
+    const drafts = messenger.keptDrafts(uri);
     state.uri = uri;
     state.placed = [];
     state.hasNotes = false;
@@ -120,7 +121,7 @@ export function createReadingPage(parts: PageParts): ReadingPage {
     visits.clear();
     focus.select(null);
     cards.draw([], []);
-    cards.resume(messenger.keptDrafts(uri));
+    cards.resume(drafts);
   };
   new ResizeObserver(layOut).observe(skeleton.paper);
   narrow.addEventListener('change', layOut);

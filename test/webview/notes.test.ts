@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { ToWebview } from '../../src/core/protocol.ts';
 import { messagesFor, noteOn, riverCompacts, riverNotes, uri } from './riverCompacts.ts';
 import { openReadingView, type ReadingView } from './readingView.ts';
 
@@ -121,6 +122,25 @@ describe('Notes in the page', () => {
       await view.page.getByRole('textbox').inputValue(),
       'Plan B of the Northern ministry assumes one. Unsaved',
     );
+  });
+
+  it('stay unsaved while the page shows another paper, and through more than one reload', async () => {
+    const elsewhere = (message: ToWebview) =>
+      'uri' in message ? { ...message, uri: 'file:///papers/other.txt' } : message;
+    await open();
+    await view.send({ type: 'selectAnnotation', ...about, id: 'n2', edit: true });
+    await view.page.keyboard.type(' Unsaved');
+    await view.send(...messagesFor(riverCompacts, riverNotes).map(elsewhere));
+    assert.equal(await view.page.getByRole('textbox').count(), 0);
+    for (let reload = 0; reload < 2; reload += 1) {
+      const kept = await view.kept();
+      await view.close();
+      view = await openReadingView({ kept, height: 400 });
+      await view.send(...messagesFor(riverCompacts, riverNotes));
+      await view.page.mouse.wheel(0, 200);
+      await view.page.waitForFunction(() => scrollY > 100);
+    }
+    assert.match(await view.page.getByRole('textbox').inputValue(), / Unsaved$/u);
   });
 
   it('wait for an annotation that is to be edited as soon as it is there', async () => {
