@@ -32,15 +32,35 @@ export function commentsOf(
   return written === undefined || fresh.includes(written) ? fresh : [...fresh, written];
 }
 
+/** The comments of an annotation with one open for writing, and this text in it; a new reply stands behind the others. */
+export function withOpen(
+  shown: readonly NoteComment[],
+  annotation: string,
+  writing: Writing,
+  text: string,
+): readonly NoteComment[] {
+  const open = {
+    body: text,
+    mode: vscode.CommentMode.Editing,
+    contextValue: contextOf(writing.reply, writing),
+  };
+  const isThere = shown.some(({ reply }) => reply === writing.reply);
+  const author = { name: vscode.l10n.t('You') };
+  return isThere
+    ? shown.map((each) => (each.reply === writing.reply ? { ...each, ...open } : each))
+    : [...shown, { ...open, annotation, reply: writing.reply, author }];
+}
+
 /** Whether two lists of comments show the same. */
 export function isSameList(a: readonly NoteComment[], b: readonly NoteComment[]): boolean {
   return JSON.stringify(a.map(contentOf)) === JSON.stringify(b.map(contentOf));
 }
 
-/** Whether the reply that is being written was deleted meanwhile. */
+/** Whether the reply that is being written was deleted meanwhile; one that began empty was not there yet. */
 export function isReplyDeleted({ replies }: Annotation, writing: Writing | null): boolean {
   const written = writing?.reply ?? null;
-  return written !== null && !replies.some(({ id }) => id === written);
+  const isNew = writing?.before === '';
+  return written !== null && !isNew && !replies.some(({ id }) => id === written);
 }
 
 /** A Markdown string says nothing of its text as JSON. */

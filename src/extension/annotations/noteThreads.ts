@@ -10,9 +10,12 @@ import {
   commentsOf,
   isReplyDeleted,
   isSameList,
+  withOpen,
   type NoteComment,
   type Writing,
 } from './noteComments.ts';
+import { focusEditor, isVisible } from './shownEditors.ts';
+import { drawn, setLabel, setRange } from './threadDrawing.ts';
 
 /** The notes of papers in VS Code's comment threads. The store is the truth; threads show it. */
 export interface NoteThreads {
@@ -23,6 +26,8 @@ export interface NoteThreads {
   startWriting(comment: NoteComment): void;
   /** What the writing in an annotation's thread began with; undefined while nothing is written there. */
   textBefore(id: string): string | undefined;
+  /** Opens a text for writing again that could not be stored: VS Code has closed its editor. */
+  writeAgain(id: string, writing: Writing, text: string): Promise<void>;
   /** Lets what is being written go with its annotation, in the thread that an argument names. */
   giveUp(argument: unknown): void;
   /** Shows what is stored of an annotation's note and replies, and gives the focus back to the text. */
@@ -63,7 +68,7 @@ export function createNoteThreads(
     const { annotation, anchor } = placed;
     const known = threads.get(annotation.id);
     if (anchor === null) {
-      if (known?.writing) setLabel(known, vscode.l10n.t('passage not found'));
+      if (known?.writing) setLabel(known.thread, vscode.l10n.t('passage not found'));
       else remove(annotation.id);
       return;
     }
@@ -94,7 +99,7 @@ export function createNoteThreads(
         ? vscode.CommentThreadState.Resolved
         : vscode.CommentThreadState.Unresolved;
     const name = `${category.letter} ${category.name}`;
-    setLabel(entry, [name, changed, deleted].filter(Boolean).join(' · '));
+    setLabel(thread, [name, changed, deleted].filter(Boolean).join(' · '));
     if (thread.state !== state) thread.state = state;
     if (thread.contextValue !== noteContext) {
       thread.contextValue = noteContext;
@@ -191,8 +196,7 @@ export function createNoteThreads(
       if (!entry) return;
       entry.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
       entry.writing = { reply: null, before: placed.annotation.note };
-      // VS Code gives the focus to a comment that changes to editing, not to one made that way.
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await drawn();
       setComments(entry, placed.annotation);
     },
     startWriting(comment) {
@@ -203,6 +207,16 @@ export function createNoteThreads(
       update(entry.uri);
     },
     textBefore: (id) => threads.get(id)?.writing?.before,
+    async writeAgain(id, writing, text) {
+      const entry = threads.get(id);
+      if (!entry) return;
+      entry.writing = writing;
+      const { thread } = entry;
+      const shown = thread.comments as readonly NoteComment[];
+      thread.comments = shown.map((each) => ({ ...each, mode: vscode.CommentMode.Preview }));
+      await drawn();
+      thread.comments = withOpen(shown, id, writing, text);
+    },
     giveUp(argument) {
       const entry = threads.get(reference(argument)?.id ?? '');
       if (entry) entry.writing = null;
@@ -215,32 +229,12 @@ export function createNoteThreads(
       update(entry.uri);
       const renewed = threads.get(id)?.thread;
       if (renewed) renewed.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      const uri = entry.uri.toString();
-      const editor = vscode.window.visibleTextEditors.find(
-        ({ document }) => document.uri.toString() === uri,
-      );
-      if (!editor) return;
-      const { document, viewColumn } = editor;
-      await vscode.window.showTextDocument(document, { ...(viewColumn && { viewColumn }) });
+      await focusEditor(entry.uri);
     },
     dispose() {
       subscriptions.dispose();
     },
   };
-}
-
-function isVisible({ uri }: { readonly uri: vscode.Uri }): boolean {
-  return vscode.window.visibleTextEditors.some(
-    ({ document }) => document.uri.toString() === uri.toString(),
-  );
-}
-
-function setRange(thread: vscode.CommentThread, range: vscode.Range): void {
-  if (!thread.range?.isEqual(range)) thread.range = range;
-}
-
-function setLabel({ thread }: Thread, label: string): void {
-  if (thread.label !== label) thread.label = label;
 }
 
 function hasText({ note, replies }: Annotation): boolean {
