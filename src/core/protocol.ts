@@ -59,6 +59,10 @@ interface About {
   readonly version: number;
 }
 
+/** What is being written on an annotation: its note, a reply by its id, or a reply that is not there yet. */
+export type Writing =
+  { readonly what: 'note' } | { readonly what: 'reply'; readonly id: string | null };
+
 /** Facts and requests that the host sends to the page. All offsets are offsets in `Paper.text`. */
 export type ToWebview =
   /** The paper's parts changed; the first message after `ready` puts all of them. */
@@ -89,6 +93,15 @@ export type ToWebview =
   | (About & { readonly type: 'activeOffsetChanged'; readonly offset: number })
   /** Select an annotation, and open its note for writing if `edit`. */
   | (About & { readonly type: 'selectAnnotation'; readonly id: string; readonly edit: boolean })
+  /** What was written on an annotation could not be stored: it is to be written again, or given up. */
+  | (About & {
+      readonly type: 'writingRefused';
+      readonly id: string;
+      readonly writing: Writing;
+      readonly text: string;
+      /** The text that the writing began with. */
+      readonly before: string;
+    })
   /** Show the paper's own pages in place of its text, at the same place; null shows the text again. */
   | (About & { readonly type: 'pagesChanged'; readonly pages: PagesOfPaper | null })
   /** How much of the paper is read; null when there is nothing left to read. `total` may be 0: not known. */

@@ -1,12 +1,12 @@
 import type { Category } from '../core/annotations/annotation.ts';
-import type { PlacedAnnotation, ShownAnnotation } from '../core/protocol.ts';
+import type { PlacedAnnotation, ShownAnnotation, Writing } from '../core/protocol.ts';
 import { repliesOf } from './cardReplies.ts';
 import { categoryOf, colorOf } from './categories.ts';
 import { button, element } from './element.ts';
 import { formatDay } from './formatDay.ts';
 import { nameOf } from './highlights.ts';
 import { makeRoot } from './makeRoot.ts';
-import type { NoteEditor, Writing } from './noteEditor.ts';
+import type { NoteEditor } from './noteEditor.ts';
 import { words } from './words.ts';
 
 /** What a reader can do with a card. */
@@ -21,6 +21,8 @@ export interface CardActions {
 export interface CardLook {
   readonly categories: readonly Category[];
   readonly isOpen: boolean;
+  /** Whether the annotation was deleted while it was being written on: nothing else can be done with it. */
+  readonly isDeleted: boolean;
   /** What stands in the place of the note or reply while it is written. */
   readonly editor: Pick<NoteEditor, 'writing' | 'field' | 'acts'> | null;
   readonly now: Date;
@@ -51,6 +53,10 @@ export function makeCard(
   } else if (anchor.how === 'changed') {
     card.append(changesOf(shown));
   }
+  // Assistive technology says it as it appears.
+  if (look.isDeleted) {
+    card.append(element('p', { class: 'deleted', role: 'alert' }, words.deletedMeanwhile));
+  }
   if (look.editor?.writing.what === 'note') card.append(look.editor.field);
   else if (annotation.note !== '') {
     card.append(makeRoot(`<div class="note words">${shown.noteHtml}</div>`));
@@ -59,6 +65,10 @@ export function makeCard(
   if (look.editor !== null) card.append(look.editor.acts);
   else if (look.isOpen) card.append(actsOf(shown, actions));
   return card;
+}
+
+function canPick({ isOpen, isDeleted }: CardLook): boolean {
+  return isOpen && !isDeleted;
 }
 
 const changeTags = { same: 'span', removed: 'del', added: 'ins' } as const;
@@ -87,7 +97,7 @@ function topOf(
   const pickStatus = (): void => {
     actions.pick(id, 'status');
   };
-  if (look.isOpen) {
+  if (canPick(look)) {
     const hint = element('span', { class: 'out-of-sight' }, words.changeHint);
     const attributes = { class: 'pick', title: words.changeCategory };
     top.append(button(attributes, pickCategory, ...name, hint));
@@ -98,7 +108,7 @@ function topOf(
   if (annotation.confidence !== null) {
     top.append(element('span', { class: 'fact' }, words.confidence[annotation.confidence]));
   }
-  if (look.isOpen) {
+  if (canPick(look)) {
     const label = words.changeStatus(status);
     top.append(
       button({ class: 'pick fact', title: label, 'aria-label': label }, pickStatus, status),
@@ -117,10 +127,10 @@ function tagsOf(
   look: CardLook,
   actions: CardActions,
 ): HTMLElement[] {
-  if (annotation.tags.length === 0 && !look.isOpen) return [];
+  if (annotation.tags.length === 0 && !canPick(look)) return [];
   const chips = annotation.tags.map((tag) => element('li', { class: 'mine' }, tag));
   const list = element('ul', { class: 'chips' }, ...chips);
-  if (look.isOpen) {
+  if (canPick(look)) {
     const attributes = { class: 'link', title: words.changeTags };
     const pickTags = (): void => {
       actions.pick(annotation.id, 'tags');

@@ -24,8 +24,14 @@ export function repliesOf(
     }
     return reply;
   });
-  if (look.editor === null || written?.id !== null) return replies;
-  return [...replies, element('div', { class: 'reply' }, look.editor.field)];
+  if (look.editor === null || written === null) return replies;
+  if (annotation.replies.some(({ id }) => id === written.id)) return replies;
+  const field = element('div', { class: 'reply' }, look.editor.field);
+  if (written.id !== null && !look.isDeleted) {
+    const deleted = element('p', { class: 'deleted', role: 'alert' }, words.replyDeletedMeanwhile);
+    field.prepend(deleted);
+  }
+  return [...replies, field];
 }
 
 function actsOf(annotation: string, reply: string, actions: CardActions): HTMLElement {

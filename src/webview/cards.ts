@@ -1,8 +1,10 @@
 import type { Category } from '../core/annotations/annotation.ts';
-import type { ShownAnnotation } from '../core/protocol.ts';
+import type { ShownAnnotation, Writing } from '../core/protocol.ts';
 import { makeCard, type CardActions } from './card.ts';
+import { listenToCards, putInOrder } from './cardColumn.ts';
 import { element } from './element.ts';
-import { createNoteEditor, type Draft, type NoteEditor, type Writing } from './noteEditor.ts';
+import type { Drafts } from './messenger.ts';
+import { createNoteEditor, type Draft, type NoteEditor } from './noteEditor.ts';
 import { words } from './words.ts';
 
 /** The wishes of cards. */
@@ -12,24 +14,39 @@ export interface CardWishes extends Omit<CardActions, 'write'> {
   /** The reader goes back from the card to the passage. */
   leave(id: string): void;
   /** Notes that are being written changed: keep them for a reload. */
-  draftsChanged(drafts: Readonly<Record<string, Draft>>): void;
+  draftsChanged(drafts: Drafts): void;
   /** The heights of cards may have changed. */
   resized(): void;
+  /** What was written on a deleted annotation is saved or given up: the annotation need not be shown any more. */
+  letGo(): void;
 }
 
 /** The note cards, and apart from them those whose passage is lost. */
 export interface Cards {
   readonly column: HTMLElement;
   readonly orphans: HTMLElement;
+  /**
+   * The annotations that are not among the present ones but were being written on when they were deleted, as they
+   * were last. They stay until what is written is saved or given up.
+   */
+  outlived(present: readonly ShownAnnotation[]): readonly ShownAnnotation[];
+  /** The text of the paper changed: where deleted annotations were says nothing any more. */
+  forgetPlaces(): void;
   /** Brings the cards up to date; a note that is being written stays as it is. */
-  draw(shown: readonly ShownAnnotation[], categories: readonly Category[]): void;
+  draw(
+    shown: readonly ShownAnnotation[],
+    categories: readonly Category[],
+    deleted?: readonly ShownAnnotation[],
+  ): void;
   /** Opens one card and closes the others. */
   select(id: string | null): void;
   /** Opens the note of an annotation for writing. */
   edit(id: string): void;
+  /** Opens what could not be stored for writing again. */
+  writeAgain(id: string, draft: Omit<Draft, 'on'>): void;
   cardOf(id: string): HTMLElement | null;
-  /** Opens what was being written when the page was left. */
-  resume(drafts: Readonly<Record<string, Draft>>): void;
+  /** Opens what was being written when the page left this paper, in place of what is written on another. */
+  resume(drafts: Drafts): void;
 }
 
 /** An empty column of cards. */
@@ -45,21 +62,31 @@ export function createCards(wishes: CardWishes): Cards {
   const editors = new Map<string, NoteEditor>();
   let shown: readonly ShownAnnotation[] = [];
   let categories: readonly Category[] = [];
+  let deleted: readonly ShownAnnotation[] = [];
   let selected: string | null = null;
+  /** What was written on last: it may have to be written again. */
+  let ended: { readonly id: string; readonly on: ShownAnnotation | null } | null = null;
+  /** A deleted annotation that was let go: the focus goes to its card if it comes back. */
+  let awaited: string | null = null;
 
   const draftsChanged = (): void => {
     const drafts = [...editors].map(
-      ([id, { writing, before, text }]) => [id, { writing, before, text: text() }] as const,
+      ([id, { writing, before, text, on }]) => [id, { writing, before, text: text(), on }] as const,
     );
     wishes.draftsChanged(Object.fromEntries(drafts));
     wishes.resized();
   };
   const endEditing = (id: string): void => {
+    ended = { id, on: editors.get(id)?.on ?? null };
     editors.delete(id);
     draftsChanged();
-    draw();
+    if (isDeleted(id)) {
+      awaited = id;
+      wishes.letGo();
+    } else draw();
     cards.get(id)?.card.focus({ preventScroll: true });
   };
+  const isDeleted = (id: string): boolean => deleted.some(({ annotation }) => annotation.id === id);
   const startEditing = (id: string, draft: Draft): void => {
     editors.set(
       id,
@@ -80,7 +107,7 @@ export function createCards(wishes: CardWishes): Cards {
     if (one === undefined) return;
     // What is being written on the card already is not lost for another text.
     const before = textOf(one, writing);
-    if (!editors.has(id)) startEditing(id, { writing, before, text: before });
+    if (!editors.has(id)) startEditing(id, { writing, before, text: before, on: one });
     draw();
     editors.get(id)?.focus();
   };
@@ -90,16 +117,15 @@ export function createCards(wishes: CardWishes): Cards {
     const { id } = each.annotation;
     const editor = editors.get(id) ?? null;
     const isOpen = id === selected || editor !== null;
+    const look = { categories, isOpen, isDeleted: isDeleted(id), editor };
     const key = JSON.stringify([
       each.annotation,
       each.anchor?.how,
-      categories,
-      isOpen,
-      editor?.writing,
+      { ...look, editor: editor?.writing },
     ]);
     const before = cards.get(id);
     if (before?.key === key) return before.card;
-    const card = makeCard(each, { categories, isOpen, editor, now: new Date() }, actions);
+    const card = makeCard(each, { ...look, now: new Date() }, actions);
     before?.card.replaceWith(card);
     cards.set(id, { card, key });
     return card;
@@ -112,7 +138,7 @@ export function createCards(wishes: CardWishes): Cards {
       if (present.has(id)) continue;
       card.remove();
       cards.delete(id);
-      editors.delete(id);
+      if (editors.delete(id)) draftsChanged();
     }
     const lost = shown.filter(({ anchor }) => anchor === null);
     const found = shown.filter(({ anchor }) => anchor !== null);
@@ -134,17 +160,47 @@ export function createCards(wishes: CardWishes): Cards {
     if (target instanceof HTMLElement) target.focus({ preventScroll: true });
   };
 
-  for (const place of [column, orphans]) listen(place, wishes);
+  for (const place of [column, orphans]) listenToCards(place, wishes);
   return {
     column,
     orphans,
     edit: (id) => {
       write(id, { what: 'note' });
     },
-    draw: (nextShown, nextCategories) => {
+    writeAgain: (id, draft) => {
+      const one = shown.find(({ annotation }) => annotation.id === id);
+      const on = one ?? (ended?.id === id ? ended.on : null);
+      if (editors.has(id) || on === null) return;
+      startEditing(id, { ...draft, on });
+      draftsChanged();
+      if (one === undefined) wishes.letGo();
+      else draw();
+      editors.get(id)?.focus();
+    },
+    outlived: (present) => {
+      const ids = new Set(present.map(({ annotation }) => annotation.id));
+      return [...editors].flatMap(([id, editor]) =>
+        editor.on === null || ids.has(id) || !isWorthKeeping(editor) ? [] : [editor.on],
+      );
+    },
+    forgetPlaces: () => {
+      for (const editor of editors.values()) {
+        if (editor.on !== null) editor.on = { ...editor.on, anchor: null };
+      }
+    },
+    draw: (nextShown, nextCategories, nextDeleted = []) => {
       shown = nextShown;
       categories = nextCategories;
+      deleted = nextDeleted;
+      for (const each of shown) {
+        const editor = editors.get(each.annotation.id);
+        if (editor) editor.on = each;
+      }
       draw();
+      const back = awaited === null ? undefined : cards.get(awaited);
+      if (back === undefined) return;
+      awaited = null;
+      if (document.activeElement === document.body) back.card.focus({ preventScroll: true });
     },
     select: (id) => {
       if (id === selected) return;
@@ -153,44 +209,23 @@ export function createCards(wishes: CardWishes): Cards {
     },
     cardOf: (id) => cards.get(id)?.card ?? null,
     resume: (drafts) => {
-      for (const [id, draft] of Object.entries(drafts)) startEditing(id, draft);
+      editors.clear();
+      for (const [id, draft] of Object.entries(drafts)) {
+        // Where it was is not known in the text as it is now.
+        const on = draft.on ? { ...draft.on, anchor: null } : null;
+        startEditing(id, { ...draft, on });
+      }
+      draftsChanged();
     },
   };
+}
+
+/** Whether somebody would miss it: something was written, or the reader is at it. */
+function isWorthKeeping({ text, before, field }: NoteEditor): boolean {
+  return text().trim() !== before.trim() || (document.hasFocus() && field.matches(':focus'));
 }
 
 function textOf({ annotation }: ShownAnnotation, writing: Writing): string {
   if (writing.what === 'note') return annotation.note;
   return annotation.replies.find(({ id }) => id === writing.id)?.text ?? '';
-}
-
-function putInOrder(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
-  const staying = new Set<Element>(wanted);
-  for (const child of [...parent.children]) if (!staying.has(child)) child.remove();
-  let next = parent.firstElementChild;
-  for (const each of wanted) {
-    if (each === next) next = next.nextElementSibling;
-    else parent.insertBefore(each, next);
-  }
-}
-
-/** A click or Enter on a card opens it; Escape goes back to its passage. */
-function listen(place: HTMLElement, wishes: CardWishes): void {
-  const idOf = (event: Event): string | undefined =>
-    event.target instanceof Element
-      ? event.target.closest<HTMLElement>('.card')?.dataset['id']
-      : undefined;
-  place.addEventListener('click', (event) => {
-    const id = idOf(event);
-    if (id !== undefined) wishes.select(id);
-  });
-  place.addEventListener('keydown', (event) => {
-    const id = idOf(event);
-    if (id === undefined) return;
-    const isOnCard = event.target instanceof HTMLElement && event.target.matches('.card');
-    if (event.key === 'Enter' && isOnCard) wishes.select(id);
-    else if (event.key === 'Escape') wishes.leave(id);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  });
 }

@@ -6,8 +6,7 @@ import { listenToKeys } from './keyboard.ts';
 import { followLinks, goTo, targetOf } from './links.ts';
 import { listenToMarks } from './marks.ts';
 import { handleMessage } from './messageHandling.ts';
-import { connect } from './messenger.ts';
-import type { Draft } from './noteEditor.ts';
+import { connect, type Drafts } from './messenger.ts';
 import { createNoteFocus } from './noteFocus.ts';
 import { createReadingPage, type ReadingPage } from './readingPage.ts';
 import { watchScrolling } from './scrollSync.ts';
@@ -41,7 +40,7 @@ const scrolling = createScrolling();
 const visits = createVisits(scrolling.moveTo);
 const layer = createAnnotationLayer();
 let selection: PaperSelection | null = null;
-let drafts: Readonly<Record<string, Draft>> = {};
+let drafts: Drafts = {};
 let offset = 0;
 
 /** The paper that a wish is about. */
@@ -51,7 +50,7 @@ const about = (): { uri: string; version: number } => ({
 });
 const parts = (): ReadingPage['view']['parts'] => page.view.parts;
 const keep = (): void => {
-  messenger.keep({ uri: page.state.uri, offset, drafts });
+  messenger.keep({ uri: page.state.uri, offset }, drafts);
 };
 const revealSource = (at: number): void => {
   messenger.send({ type: 'revealSource', ...about(), offset: at });
@@ -84,6 +83,9 @@ const cards = createCards({
   },
   resized: () => {
     page.layOut();
+  },
+  letGo: () => {
+    page.drawNotes();
   },
 });
 const focus = createNoteFocus({

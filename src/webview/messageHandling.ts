@@ -46,6 +46,7 @@ export function handleMessage(page: ReadingPage, message: ToWebview): void {
   switch (message.type) {
     case 'annotationsChanged':
       state.placed = message.annotations;
+      state.hasNotes = true;
       page.drawNotes();
       return;
     case 'revealRange':
@@ -62,6 +63,9 @@ export function handleMessage(page: ReadingPage, message: ToWebview): void {
     case 'activeOffsetChanged':
       state.activeOffset = message.offset;
       markActiveBlock(view.parts, message.offset);
+      return;
+    case 'writingRefused':
+      page.cards.writeAgain(message.id, message);
       return;
     case 'selectAnnotation':
       page.focus.selectFor(message.id, message.edit);

@@ -1,9 +1,6 @@
+import type { ShownAnnotation, Writing } from '../core/protocol.ts';
 import { button, element } from './element.ts';
 import { words } from './words.ts';
-
-/** What is being written on a card: its note, a reply by its id, or a reply that is not there yet. */
-export type Writing =
-  { readonly what: 'note' } | { readonly what: 'reply'; readonly id: string | null };
 
 /** What is written so far. */
 export interface Draft {
@@ -11,12 +8,16 @@ export interface Draft {
   readonly text: string;
   /** What stood there when the writing began. */
   readonly before: string;
+  /** The annotation as it was last, for when it is deleted meanwhile; null where it has not come yet. */
+  readonly on: ShownAnnotation | null;
 }
 
-/** A note or reply being written; it outlives the card that it is shown in. */
+/** A note or reply being written; it outlives the card that it is shown in, and its annotation. */
 export interface NoteEditor {
   readonly writing: Writing;
   readonly before: string;
+  /** The annotation as it was last; null where it has not come yet. */
+  on: ShownAnnotation | null;
   readonly field: HTMLElement;
   readonly acts: HTMLElement;
   readonly text: () => string;
@@ -25,7 +26,7 @@ export interface NoteEditor {
 
 /** A form with the draft in it: Ctrl+Enter saves, Escape cancels. */
 export function createNoteEditor(
-  { writing, text, before }: Draft,
+  { writing, text, before, on: annotation }: Draft,
   on: {
     readonly save: (text: string) => void;
     readonly cancel: () => void;
@@ -58,6 +59,7 @@ export function createNoteEditor(
   return {
     writing,
     before,
+    on: annotation,
     field,
     acts: element(
       'div',

@@ -21,6 +21,7 @@ const shapes: Readonly<Record<ToWebview['type'], Shape>> = {
   scrollToSource: { ...about, offset: isNumber },
   activeOffsetChanged: { ...about, offset: isNumber },
   selectAnnotation: { ...about, id: isText, edit: isFlag },
+  writingRefused: { ...about, id: isText, writing: isObject, text: isText, before: isText },
   pagesChanged: { ...about, pages: isPresent },
   readingProgressed: { ...about, progress: isPresent },
   noticesChanged: { ...about, notices: isList },

@@ -1,4 +1,4 @@
-import type { ToWebview } from '../core/protocol.ts';
+import type { ShownAnnotation, ToWebview } from '../core/protocol.ts';
 import { markActiveBlock } from './activeBlock.ts';
 import type { AnnotationLayer } from './annotationLayer.ts';
 import type { Cards } from './cards.ts';
@@ -95,12 +95,14 @@ export function createReadingPage(parts: PageParts): ReadingPage {
   };
   const pages = createPagesMode(skeleton.pages, scrolling, layOut);
   const drawNotes = (): void => {
-    const { placed, settings } = state;
+    const { settings } = state;
+    const deleted = state.hasNotes ? cards.outlived(state.placed) : [];
+    const placed = deleted.length === 0 ? state.placed : inOrder([...state.placed, ...deleted]);
     pages.view?.draw(placed, settings.categories);
     scrolling.keepPlace(view.parts, () => {
       layer.draw(view.parts, placed, settings.categories);
-      cards.draw(placed, settings.categories);
-      drawTitleTags(skeleton.paper, placed);
+      cards.draw(placed, settings.categories, deleted);
+      drawTitleTags(skeleton.paper, state.placed);
       drawKeyPointCounts(skeleton.paper);
     });
     focus.update(placed, settings.categories);
@@ -111,15 +113,17 @@ export function createReadingPage(parts: PageParts): ReadingPage {
     skeleton.paper.hidden = !isShown;
   };
   const begin = (uri: string): void => {
+    const drafts = messenger.keptDrafts(uri);
     state.uri = uri;
     // What the page's menus tell their commands, beside what the mark or card under the pointer does.
     skeleton.page.dataset['vscodeContext'] = JSON.stringify({ uri });
     state.placed = [];
+    state.hasNotes = false;
     state.activeOffset = null;
     visits.clear();
     focus.select(null);
     cards.draw([], []);
-    cards.resume(messenger.keptDrafts(uri));
+    cards.resume(drafts);
   };
   new ResizeObserver(layOut).observe(skeleton.paper);
   narrow.addEventListener('change', layOut);
@@ -171,6 +175,7 @@ export function createReadingPage(parts: PageParts): ReadingPage {
       scrolling.keepPlace(isOther ? [] : view.parts, () => {
         if (view.apply(changes, undress, isAnew) === null) messenger.send({ type: 'ready' });
         else state.version = version;
+        cards.forgetPlaces();
       });
       markActiveBlock(view.parts, state.activeOffset);
       drawTitleTags(skeleton.paper, state.placed);
@@ -198,4 +203,10 @@ export function createReadingPage(parts: PageParts): ReadingPage {
       skeleton.failure.show(message, again);
     },
   };
+}
+
+/** Annotations in the order of their places, orphans last. */
+function inOrder(all: readonly ShownAnnotation[]): readonly ShownAnnotation[] {
+  const start = ({ anchor }: ShownAnnotation): number => anchor?.start ?? Number.MAX_SAFE_INTEGER;
+  return all.toSorted((a, b) => start(a) - start(b));
 }

@@ -7,8 +7,8 @@ export interface ShownPaper {
   placed: readonly ShownAnnotation[];
   settings: ReadingSettings;
   activeOffset: number | null;
-  /** Whether the reader's notes from before a reload were taken up. */
-  isResumed: boolean;
+  /** Whether the paper's annotations have come: before, nothing can be said of one that is not there. */
+  hasNotes: boolean;
 }
 
 /** Before the first message. */
@@ -27,6 +27,6 @@ export function noPaper(): ShownPaper {
       keys: {},
     },
     activeOffset: null,
-    isResumed: false,
+    hasNotes: false,
   };
 }

@@ -24,6 +24,8 @@ export const words = {
   edit: 'Edit',
   editReply: 'Edit reply',
   removeReply: 'Delete reply',
+  deletedMeanwhile: 'Deleted meanwhile. Save to bring it back, or cancel to let it go.',
+  replyDeletedMeanwhile: 'Reply deleted meanwhile. Save to bring it back.',
   addNote: 'Add note',
   editNote: 'Edit note',
   noteText: 'Note',

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { killable, type Killable, type KillableWindow } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
 import { storageIn } from '../support/storageFolder.ts';
+import { windowOf } from '../support/window.ts';
 
 const lines = (from: number, to: number) =>
   Array.from({ length: to - from }, (_, index) => from + index);
@@ -42,6 +43,7 @@ describe('annotations when they can’t be written', () => {
   async function survives(
     block: (window: KillableWindow) => Promise<void> | void,
     free: () => void,
+    message: RegExp,
   ): Promise<void> {
     const { folder, paper } = await linedPaper(40);
     const log = path.join(folder, 'shown.log');
@@ -53,6 +55,12 @@ describe('annotations when they can’t be written', () => {
     assert.deepEqual(seen, lines(2, 22));
     await status(window).waitFor();
     assert.match(await status(window).innerText(), /Annotations saved in part/u);
+    const said = await windowOf(window.page).notifications();
+    assert.deepEqual(
+      said.map((text) => message.test(text)),
+      [true],
+      said.join('; '),
+    );
     free();
     await status(window).waitFor({ state: 'hidden' });
     await code.killHost(window);
@@ -73,6 +81,7 @@ describe('annotations when they can’t be written', () => {
       () => {
         rmSync(filler);
       },
+      /^The disk is full, so annotations are saved in part only: free some space/u,
     );
   });
 
@@ -93,6 +102,7 @@ describe('annotations when they can’t be written', () => {
           renameSync(`${journal}-away`, journal);
         }
       },
+      /^Annotations are saved in part only, because “[^”]+” can’t be written \([^,()]+\): make it/u,
     );
   });
 });

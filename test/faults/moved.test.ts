@@ -142,6 +142,13 @@ describe('annotations whose paper', () => {
     const window = await code.open(copy);
     await says(window, /copies of papers with annotations/u, 'Copy Annotations');
     await window.ask({ kind: 'await', paper: path.join(copy, 'ledger.txt'), lines });
+    // Time to note what it needs, so that the folder is like two others when it is moved.
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await code.closeWindows();
+    const moved = `${folder}-moved`;
+    renameSync(folder, moved);
+    const again = await code.open(moved);
+    await says(again, /this folder was moved/u);
     await code.closeWindows();
   });
 });

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
+import { commentsOf } from '../support/comments.ts';
+import { editorOf } from '../support/editor.ts';
 import { eventually } from '../support/eventually.ts';
 import { killable, type Killable } from '../support/killable.ts';
 import { linedPaper } from '../support/linedPaper.ts';
@@ -61,6 +63,18 @@ describe('annotations whose state was', () => {
     await again.ask({ kind: 'highlight', paper, lines: [12], log: path.join(folder, 'newer.log') });
     const { seen } = await again.ask({ kind: 'see', paper, lines: [...all, 12] });
     assert.deepEqual(seen, all);
+    // What is written all the same stays in its editor.
+    await editorOf(again.page).goTo(3, 5);
+    await again.ask({ kind: 'command', paper, command: 'policyAnnotator.editNote', args: [] });
+    await again.page.locator('.review-widget .monaco-editor.focused').waitFor();
+    await again.page.keyboard.type('Kept.');
+    await again.page.keyboard.press('Control+Enter');
+    await eventually(async () => {
+      const messages = await windowOf(again.page).notifications();
+      assert.match(messages.join('; '), /Update it to change them/u);
+      const [thread = []] = await commentsOf(again.page).threads();
+      assert.equal(thread[0]?.text, 'Kept.');
+    });
     await code.killHost(again);
     await code.closeWindows();
     const [state = ''] = await code.states();

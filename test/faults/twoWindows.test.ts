@@ -117,6 +117,30 @@ describe('two windows on one folder', () => {
     for (const each of [one, two]) await show(each, /Early\./u, /Late\./u, /An answer\./u);
   });
 
+  it('keep a note that is being written while the other one deletes its annotation, and say so', async () => {
+    const [one, two] = windows;
+    const begin = async (window: KillableWindow, name: string) => {
+      await editorOf(window.page).goTo(4, 5);
+      const command = `policyAnnotator.${name}`;
+      await window.ask({ kind: 'command', paper, command, args: [] });
+    };
+    await begin(one, 'editNote');
+    await one.page.locator('.review-widget .monaco-editor.focused').waitFor();
+    await one.page.keyboard.press('Control+A');
+    await one.page.keyboard.type('Written ');
+    await begin(two, 'deleteAnnotation');
+    await eventually(async () => {
+      assert.match((await commentsOf(one.page).heads()).join(), /deleted meanwhile/iu);
+    });
+    await one.page.keyboard.type('all the same.');
+    await one.page.keyboard.press('Control+Enter');
+    await two.ask({ kind: 'await', paper, lines: [3] });
+    await eventually(async () => {
+      const [thread = []] = await commentsOf(one.page).threads();
+      assert.equal(thread[0]?.text, 'Written all the same.');
+    });
+  });
+
   it(`make ${changes} changes at once: both show all, and each other’s within two seconds`, async () => {
     await code.closeWindows();
     const { folder, paper: long } = await linedPaper(changes + 2 * trials);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../support/eventually.ts';
+import { killExtensionHosts } from '../support/extensionHost.ts';
 import { openWorkbench, type Workbench } from '../support/workbench.ts';
 
 describe('the extension in VS Code', () => {
@@ -40,10 +41,27 @@ describe('the extension in VS Code', () => {
     await eventually(async () => {
       assert.match(await quickInput.title(), /^Compare “river-compacts-web-capture\.md” with/u);
     });
-    await quickInput.cancel();
+    await quickInput.type('river-compacts-web-capture.txt');
+    await quickInput.accept();
+    await eventually(async () => {
+      assert.match(await workbench.tree('Comparison').message(), /^Compared with/u);
+    });
     await quickInput.runCommand('Policy Annotator: Check Annotation Store');
     await eventually(async () => {
       assert.match((await editor.lines()).join('\n'), /# Annotation Store/u);
+    });
+  });
+
+  it('shows no empty comparison when VS Code has started its extensions again', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const header = workbench.page.locator('.sidebar .pane-header[aria-label^="Comparison"]');
+    assert.equal(await header.count(), 1);
+    killExtensionHosts();
+    await eventually(async () => {
+      assert.equal(await header.count(), 0);
+    });
+    await eventually(async () => {
+      assert.ok((await workbench.tree('Key Points').labels()).length > 0);
     });
   });
 });

@@ -42,6 +42,20 @@ describe('The page for everybody', () => {
     }
   }
 
+  it('keeps the colours of the theme where the system wants others: no marked text is black on black', async () => {
+    const view = await openReadingView({ theme: 'highContrast' });
+    await view.page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+    await view.send(...messagesFor(riverCompacts, riverNotes));
+    const colors = await view.page.evaluate(() =>
+      ['body', 'mark'].map((name) => {
+        const found = document.querySelector(name);
+        return found && getComputedStyle(found).color;
+      }),
+    );
+    assert.equal(colors[1], colors[0]);
+    await view.close();
+  });
+
   it('has no motion for those who want none', async () => {
     const view = await openReadingView();
     await view.page.emulateMedia({ reducedMotion: 'reduce' });

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import type { ToWebview } from '../../src/core/protocol.ts';
 import { messagesFor, noteOn, riverCompacts, riverNotes, uri } from './riverCompacts.ts';
 import { openReadingView, type ReadingView } from './readingView.ts';
 
 const about = { uri, version: 1 };
+const deleted = 'Deleted meanwhile. Save to bring it back, or cancel to let it go.';
 
 describe('Notes in the page', () => {
   let view: ReadingView;
@@ -122,10 +124,107 @@ describe('Notes in the page', () => {
     );
   });
 
+  it('stay unsaved while the page shows another paper, and through more than one reload', async () => {
+    const elsewhere = (message: ToWebview) =>
+      'uri' in message ? { ...message, uri: 'file:///papers/other.txt' } : message;
+    await open();
+    await view.send({ type: 'selectAnnotation', ...about, id: 'n2', edit: true });
+    await view.page.keyboard.type(' Unsaved');
+    await view.send(...messagesFor(riverCompacts, riverNotes).map(elsewhere));
+    assert.equal(await view.page.getByRole('textbox').count(), 0);
+    for (let reload = 0; reload < 2; reload += 1) {
+      const kept = await view.kept();
+      await view.close();
+      view = await openReadingView({ kept, height: 400 });
+      await view.send(...messagesFor(riverCompacts, riverNotes));
+      await view.page.mouse.wheel(0, 200);
+      await view.page.waitForFunction(() => scrollY > 100);
+    }
+    assert.match(await view.page.getByRole('textbox').inputValue(), / Unsaved$/u);
+  });
+
   it('wait for an annotation that is to be edited as soon as it is there', async () => {
     await open([]);
     await view.send({ type: 'selectAnnotation', ...about, id: 'n1', edit: true });
     await view.send({ type: 'annotationsChanged', ...about, annotations: riverNotes });
+    assert.equal(await view.page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
+  });
+
+  describe('whose annotation is deleted meanwhile', () => {
+    const without = (id: string) => riverNotes.filter(({ annotation }) => annotation.id !== id);
+    const field = () => view.page.getByRole('textbox');
+    const deleteWritten = async (text: string): Promise<void> => {
+      await open();
+      await view.send({ type: 'selectAnnotation', ...about, id: 'n2', edit: true });
+      await view.page.keyboard.type(text);
+      await view.send({ type: 'annotationsChanged', ...about, annotations: without('n2') });
+    };
+
+    it('stay with what was written, in their place, and say so', async () => {
+      await deleteWritten(' More');
+      await view.page.keyboard.type(' words');
+      const card = view.page.locator('.card.open');
+      assert.equal(await card.getByRole('alert').innerText(), deleted);
+      assert.equal(await view.page.locator('mark.selected').count(), 1);
+      const mark = await view.page.locator('mark.selected').boundingBox();
+      assert(Math.abs(((await card.boundingBox())?.y ?? 0) - (mark?.y ?? 0)) < 60);
+      const text = 'Plan B of the Northern ministry assumes one. More words';
+      assert.equal(await field().inputValue(), text);
+      await view.page.keyboard.press('Control+Enter');
+      assert.equal((await view.sent('editAnnotation'))[0]?.edit.note, text);
+      await view.send({ type: 'annotationsChanged', ...about, annotations: riverNotes });
+      assert.equal(
+        await view.page.evaluate(() => document.activeElement?.getAttribute('data-id')),
+        'n2',
+      );
+    });
+
+    it('go when they are given up, or nothing was written', async () => {
+      await deleteWritten(' More');
+      await view.page.keyboard.press('Escape');
+      assert.equal(await view.page.locator('.card').count(), riverNotes.length - 1);
+      assert.equal(await view.page.locator('mark[data-ids~=n2]').count(), 0);
+      await view.send({ type: 'selectAnnotation', ...about, id: 'n1', edit: true });
+      await field().blur();
+      await view.send({ type: 'annotationsChanged', ...about, annotations: [] });
+      assert.equal(await view.page.locator('.card').count(), 0);
+    });
+
+    it('are there after a reload too, apart from those that have their passage', async () => {
+      await deleteWritten(' More');
+      const kept = await view.kept();
+      await view.close();
+      view = await openReadingView({ kept });
+      await view.send(...messagesFor(riverCompacts, without('n2')));
+      const lost = view.page.getByRole('region', { name: 'Notes whose passage was not found' });
+      assert.equal(await lost.getByRole('alert').innerText(), deleted);
+      assert.match(await lost.getByRole('textbox').inputValue(), / More$/u);
+    });
+  });
+
+  it('keep a reply that is being written and was deleted meanwhile', async () => {
+    await open();
+    await view.page.locator('.card').nth(3).click();
+    await view.page.getByRole('button', { name: 'Edit reply' }).click();
+    await view.page.keyboard.type(' And 7.');
+    const changed = riverNotes.map((each) => ({
+      ...each,
+      annotation: { ...each.annotation, replies: [], revision: 2 },
+      replyHtml: [],
+    }));
+    await view.send({ type: 'annotationsChanged', ...about, annotations: changed });
+    assert.equal(
+      await view.page.locator('.reply').innerText(),
+      'Reply deleted meanwhile. Save to bring it back.',
+    );
+    assert.equal(await view.page.getByRole('textbox').inputValue(), 'Annex B, para 6. And 7.');
+  });
+
+  it('come back into their card if they could not be stored', async () => {
+    await open();
+    const written = { id: 'n1', writing: { what: 'note' }, text: 'Refused.', before: '' } as const;
+    await view.send({ type: 'writingRefused', ...about, ...written });
+    assert.equal(await view.page.getByRole('textbox').inputValue(), 'Refused.');
     assert.equal(await view.page.evaluate(() => document.activeElement?.tagName), 'TEXTAREA');
   });
 });

@@ -89,19 +89,20 @@ export function replyFields(annotation: Annotation, reply: Reply): AnnotationFie
 }
 
 /**
- * The fields that change the text of a reply, or remove it if the text is empty. `before` is as for a
- * note.
+ * The fields that give a reply this text, or remove it if the text is empty. A reply that was removed while its
+ * text was being written is added again. `before` is as for a note.
  */
 export function editedReplyFields(
   annotation: Annotation,
-  reply: string,
-  text: string,
+  reply: Reply,
   before?: string,
 ): AnnotationFields {
-  const tidied = tidyNote(text);
+  const isThere = annotation.replies.some(({ id }) => id === reply.id);
+  if (!isThere) return replyFields(annotation, reply);
+  const text = tidyNote(reply.text);
   const replies = annotation.replies
     .map((each) =>
-      each.id === reply ? { ...each, text: writtenOver(each.text, before, tidied) } : each,
+      each.id === reply.id ? { ...each, text: writtenOver(each.text, before, text) } : each,
     )
     .filter((each) => each.text !== '');
   return { replies };

@@ -1,4 +1,5 @@
 import type { AnnotationGroup, AnnotationItem } from '../annotations/grouping.ts';
+import type { Distinction } from '../annotations/tellApart.ts';
 import type { Place } from '../anchoring/target.ts';
 import type { TreeNode } from './treeNode.ts';
 
@@ -12,7 +13,13 @@ export type AnnotationNodeData =
       readonly within: AnnotationGroup['kind'];
     }
   /** A passage that comes into question for an orphan; null where there is none. */
-  | { readonly kind: 'candidate'; readonly item: AnnotationItem; readonly place: Place | null };
+  | { readonly kind: 'candidate'; readonly item: AnnotationItem; readonly found: Candidate | null };
+
+/** A passage that comes into question for an orphan, with what tells it from the others. */
+export interface Candidate {
+  readonly place: Place;
+  readonly distinction: Distinction;
+}
 
 /** A row of the Annotations view. */
 export type AnnotationNode = TreeNode<AnnotationNodeData>;
@@ -41,14 +48,17 @@ export function annotationNodes(groups: readonly AnnotationGroup[]): readonly An
 export function candidateNodes(
   orphan: AnnotationNode,
   item: AnnotationItem,
-  candidates: readonly Place[],
+  candidates: readonly Candidate[],
 ): readonly AnnotationNode[] {
-  const places: readonly (Place | null)[] = candidates.length > 0 ? candidates : [null];
-  return places.map((place) => ({
-    id: `${orphan.id}/${place === null ? 'none' : `${place.start}-${place.end}`}`,
-    data: { kind: 'candidate', item, place },
-    uri: item.uri,
-    place: place && { start: place.start, end: place.end },
-    children: [],
-  }));
+  const all: readonly (Candidate | null)[] = candidates.length > 0 ? candidates : [null];
+  return all.map((found) => {
+    const place = found && { start: found.place.start, end: found.place.end };
+    return {
+      id: `${orphan.id}/${place === null ? 'none' : `${place.start}-${place.end}`}`,
+      data: { kind: 'candidate', item, found },
+      uri: item.uri,
+      place,
+      children: [],
+    };
+  });
 }

@@ -1,4 +1,4 @@
-import type { PaperRecord } from '../annotations/annotation.ts';
+import type { Annotation, PaperRecord } from '../annotations/annotation.ts';
 import { changedSince, recordsIn } from './changedRecords.ts';
 import type { StoredChange } from './entry.ts';
 import type { Journal } from './journal.ts';
@@ -36,6 +36,8 @@ export interface AnnotationStore {
   records(): readonly PaperRecord[];
   /** The paper's record; an empty one where nothing is stored. */
   record(uri: string): PaperRecord;
+  /** One of the paper's annotations that were removed last, as it was then; null for any other. */
+  removed(uri: string, id: string): Annotation | null;
   /** Whether a newer version wrote the record, or the journal, so that it can't be changed. */
   isReadOnly(uri: string): boolean;
   /**
@@ -200,6 +202,7 @@ export function openAnnotationStore(parts: {
         .filter(({ annotations, roles }) => annotations.length + roles.length > 0);
     },
     record,
+    removed: (uri, id) => journal.state(uri).removed.find((each) => each.id === id) ?? null,
     isReadOnly,
     change,
     async rename(from, to) {

@@ -33,7 +33,10 @@ export interface Annotations {
   records(): readonly PaperRecord[];
 
   create(paper: vscode.Uri, range: SourceRange, what: NewAnnotation): Promise<Annotation>;
-  /** `before` is the note that the writing began with, if one was written: what came since is kept. */
+  /**
+   * `before` is the note that the writing began with, if one was written: what came since is kept. A note or a reply
+   * that was written on an annotation which was removed meanwhile brings it back.
+   */
   edit(paper: vscode.Uri, id: string, edit: AnnotationEdit, before?: string): Promise<void>;
   reply(paper: vscode.Uri, id: string, text: string): Promise<void>;
   /** Changes the text of a reply; an empty one removes it. `before` is as for a note. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Anchor, Target } from '../../core/anchoring/target.ts';
-import type { Annotation } from '../../core/annotations/annotation.ts';
+import type { Annotation, Reply } from '../../core/annotations/annotation.ts';
 import { describeInPaper } from '../../core/annotations/describeInPaper.ts';
 import { editChange } from '../../core/annotations/change.ts';
 import {
@@ -81,6 +81,32 @@ export function createAnnotations(
     if (change) await perform([change]);
   }
 
+  /**
+   * Stores what was written on an annotation. One that was removed while the text was being written comes back
+   * with it, unless nothing is left of the text.
+   */
+  async function performWriting(
+    paper: vscode.Uri,
+    id: string,
+    text: string,
+    fieldsFor: (annotation: Annotation) => AnnotationFields,
+  ) {
+    const uri = paper.toString();
+    const isThere = store.record(uri).annotations.some((each) => each.id === id);
+    const removed = isThere ? null : store.removed(uri, id);
+    if (removed === null) {
+      const annotation = annotationOf(paper, id);
+      await performEdit(paper, annotation, fieldsFor(annotation));
+    } else if (text.trim() !== '') {
+      const change = editChange(uri, removed, fieldsFor(removed));
+      await perform([{ type: 'add', uri, annotation: removed }, ...(change ? [change] : [])]);
+    }
+  }
+
+  function newReply(id: string, text: string): Reply {
+    return { id, author: defaults().author, text, created: new Date().toISOString() };
+  }
+
   function anchorOf(uri: string, { id, target }: { id: string; target: Target }): Anchor | null {
     const anchors = open.find(uri);
     if (anchors !== null) return anchors.get(id)?.anchor ?? null;
@@ -153,18 +179,22 @@ export function createAnnotations(
       return annotation;
     },
     async edit(paper, id, edit, before) {
-      const annotation = annotationOf(paper, id);
-      await performEdit(paper, annotation, fieldsOf(annotation, edit, before));
+      const fieldsFor = (annotation: Annotation) => fieldsOf(annotation, edit, before);
+      if (edit.note !== undefined) await performWriting(paper, id, edit.note, fieldsFor);
+      else {
+        const annotation = annotationOf(paper, id);
+        await performEdit(paper, annotation, fieldsFor(annotation));
+      }
     },
     async reply(paper, id, text) {
-      const annotation = annotationOf(paper, id);
-      const created = new Date().toISOString();
-      const reply = { id: crypto.randomUUID(), author: defaults().author, text, created };
-      await performEdit(paper, annotation, replyFields(annotation, reply));
+      const reply = newReply(crypto.randomUUID(), text);
+      await performWriting(paper, id, text, (annotation) => replyFields(annotation, reply));
     },
-    async editReply(paper, id, reply, text, before) {
-      const annotation = annotationOf(paper, id);
-      await performEdit(paper, annotation, editedReplyFields(annotation, reply, text, before));
+    async editReply(paper, id, replyId, text, before) {
+      const reply = newReply(replyId, text);
+      await performWriting(paper, id, text, (annotation) =>
+        editedReplyFields(annotation, reply, before),
+      );
     },
     async remove(paper, ids) {
       const uri = paper.toString();

@@ -11,10 +11,13 @@ import { UserError } from '../errors.ts';
 export function registerEditCommands(services: AnnotationServices): vscode.Disposable {
   const { annotations, registerCommand } = services;
 
-  function onChosen(name: string, run: (chosen: ChosenAnnotation) => Promise<void>) {
+  function onChosen(
+    name: string,
+    run: (chosen: ChosenAnnotation, argument: unknown) => Promise<void>,
+  ) {
     return registerCommand(`policyAnnotator.${name}`, async (argument?: unknown) => {
       const chosen = await chosenAnnotation(services, argument);
-      if (chosen) await run(chosen);
+      if (chosen) await run(chosen, argument);
     });
   }
 
@@ -29,7 +32,9 @@ export function registerEditCommands(services: AnnotationServices): vscode.Dispo
     onPick('changeTags', 'tags'),
     onPick('changeStatus', 'status'),
     onPick('changeConfidence', 'confidence'),
-    onChosen('deleteAnnotation', async ({ paper, annotation }) => {
+    onChosen('deleteAnnotation', async ({ paper, annotation }, argument) => {
+      // A thread's own button deletes what is being written in it too.
+      services.threads.giveUp(argument);
       await annotations.remove(paper, [annotation.id]);
       offerUndo(vscode.l10n.t('Annotation deleted.'));
     }),

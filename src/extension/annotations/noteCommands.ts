@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationServices } from './annotationServices.ts';
-import type { NoteComment } from './noteThreads.ts';
+import type { NoteComment, Writing } from './noteComments.ts';
 
 type Services = Pick<AnnotationServices, 'annotations' | 'registerCommand' | 'threads'>;
 
@@ -15,14 +15,26 @@ export function registerNoteCommands({
     return reference && { paper: vscode.Uri.parse(reference.uri, true), id: reference.id };
   };
 
+  /** Waits until a text is stored; opens it for writing again if that fails. */
+  async function orWriteAgain(id: string, writing: Writing, text: string, stored: Promise<void>) {
+    try {
+      await stored;
+    } catch (error) {
+      await threads.writeAgain(id, writing, text);
+      throw error;
+    }
+  }
+
   return vscode.Disposable.from(
     registerCommand(
       'policyAnnotator.replyToNote',
       async ({ thread, text }: vscode.CommentReply) => {
         const found = paperOf(thread);
         if (!found) return;
-        await annotations.reply(found.paper, found.id, text);
-        await threads.stopWriting(found.id);
+        const writing = { reply: crypto.randomUUID(), before: '' };
+        await orWriteAgain(found.id, writing, text, annotations.reply(found.paper, found.id, text));
+        // A note that is being written in the same thread goes on.
+        if (threads.textBefore(found.id) === undefined) await threads.stopWriting(found.id);
       },
     ),
     registerCommand('policyAnnotator.editComment', (comment: NoteComment) => {
@@ -36,9 +48,13 @@ export function registerNoteCommands({
       if (!found) return;
       const { paper, id } = found;
       const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
+      const { reply } = comment;
       const before = threads.textBefore(id);
-      if (comment.reply === null) await annotations.edit(paper, id, { note: text }, before);
-      else await annotations.editReply(paper, id, comment.reply, text, before);
+      const stored =
+        reply === null
+          ? annotations.edit(paper, id, { note: text }, before)
+          : annotations.editReply(paper, id, reply, text, before);
+      await orWriteAgain(id, { reply, before: before ?? '' }, text, stored);
       await threads.stopWriting(found.id);
     }),
     registerCommand('policyAnnotator.deleteComment', async (comment: NoteComment) => {

@@ -6,13 +6,16 @@ import type { AnnotationSettings } from '../configuration.ts';
 import { UserError } from '../errors.ts';
 import type { Papers } from '../papers/papers.ts';
 import type { Annotations } from './annotations.ts';
-
-/** An annotation's note or reply as VS Code shows it. */
-export interface NoteComment extends vscode.Comment {
-  readonly annotation: string;
-  /** Null for the note itself. */
-  readonly reply: string | null;
-}
+import {
+  commentsOf,
+  isReplyDeleted,
+  isSameList,
+  withOpen,
+  type NoteComment,
+  type Writing,
+} from './noteComments.ts';
+import { focusEditor, isVisible } from './shownEditors.ts';
+import { drawn, setLabel, setRange } from './threadDrawing.ts';
 
 /** The notes of papers in VS Code's comment threads. The store is the truth; threads show it. */
 export interface NoteThreads {
@@ -23,6 +26,10 @@ export interface NoteThreads {
   startWriting(comment: NoteComment): void;
   /** What the writing in an annotation's thread began with; undefined while nothing is written there. */
   textBefore(id: string): string | undefined;
+  /** Opens a text for writing again that could not be stored: VS Code has closed its editor. */
+  writeAgain(id: string, writing: Writing, text: string): Promise<void>;
+  /** Lets what is being written go with its annotation, in the thread that an argument names. */
+  giveUp(argument: unknown): void;
   /** Shows what is stored of an annotation's note and replies, and gives the focus back to the text. */
   stopWriting(id: string): Promise<void>;
   dispose(): void;
@@ -33,9 +40,13 @@ interface Thread {
   readonly thread: vscode.CommentThread;
   /** Where the annotation was last, in this version of the document. */
   seen: { readonly range: vscode.Range; readonly version: number };
-  /** Set while this comment is being written: `reply` is its id, null the note's; `before` its text at first. */
-  writing: { readonly reply: string | null; readonly before: string } | null;
+  writing: Writing | null;
 }
+
+/** What the buttons of a thread depend on, as in package.json. */
+const noteContext = 'policyAnnotator.note';
+/** There is nothing to do with a deleted annotation but to save what is written, or not. */
+const deletedContext = 'policyAnnotator.deleted';
 
 /** Keeps one thread for each annotation that has a note or is getting one, in open papers. */
 export function createNoteThreads(
@@ -57,7 +68,8 @@ export function createNoteThreads(
     const { annotation, anchor } = placed;
     const known = threads.get(annotation.id);
     if (anchor === null) {
-      remove(annotation.id);
+      if (known?.writing) setLabel(known.thread, vscode.l10n.t('passage not found'));
+      else remove(annotation.id);
       return;
     }
     const range = new vscode.Range(
@@ -79,29 +91,41 @@ export function createNoteThreads(
     entry.seen = { range, version: document.version };
     const category = categoryOf(settings().categories, annotation.category);
     const changed = anchor.how === 'changed' ? vscode.l10n.t('passage changed since') : '';
+    const deleted = isReplyDeleted(annotation, entry.writing)
+      ? vscode.l10n.t('reply deleted meanwhile: saving brings it back')
+      : '';
     const state =
       annotation.status === 'done'
         ? vscode.CommentThreadState.Resolved
         : vscode.CommentThreadState.Unresolved;
-    const label = [`${category.letter} ${category.name}`, changed].filter(Boolean).join(' · ');
-    if (thread.label !== label) thread.label = label;
+    const name = `${category.letter} ${category.name}`;
+    setLabel(thread, [name, changed, deleted].filter(Boolean).join(' · '));
     if (thread.state !== state) thread.state = state;
-    if (known === undefined) thread.contextValue = 'policyAnnotator.note';
+    if (thread.contextValue !== noteContext) {
+      thread.contextValue = noteContext;
+      thread.canReply = true;
+    }
     setComments(entry, annotation);
   }
 
-  function setComments(entry: Thread, annotation: Annotation): void {
-    const { thread, writing } = entry;
+  function setComments({ thread, writing }: Thread, annotation: Annotation): void {
     const shown = thread.comments as readonly NoteComment[];
-    // What is being written would be lost if its comment were replaced, by what another window wrote too.
-    const written = shown.find(
-      ({ mode, reply }) => mode === vscode.CommentMode.Editing && reply === writing?.reply,
+    const fresh = commentsOf(annotation, writing, shown);
+    if (!isSameList(shown, fresh)) thread.comments = fresh;
+  }
+
+  /** The thread stays with what is being written in it, though its annotation was deleted. */
+  function outlive(entry: Thread): void {
+    const { thread } = entry;
+    if (thread.contextValue === deletedContext) return;
+    thread.contextValue = deletedContext;
+    thread.canReply = false;
+    thread.label = vscode.l10n.t('Deleted meanwhile: saving brings it back');
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        'The annotation on which you are writing was deleted. Save what you write to bring it back, or cancel to let it go.',
+      ),
     );
-    const fresh = commentsOf(annotation, writing).map((comment) =>
-      written?.reply === comment.reply ? written : comment,
-    );
-    const same = JSON.stringify(shown.map(contentOf)) === JSON.stringify(fresh.map(contentOf));
-    if (!same) thread.comments = fresh;
   }
 
   function remove(id: string): void {
@@ -120,7 +144,9 @@ export function createNoteThreads(
     );
     for (const [id, entry] of threads) {
       const stays = wanted.some(({ annotation }) => annotation.id === id);
-      if (entry.uri.toString() === uri && !stays) remove(id);
+      if (entry.uri.toString() !== uri || stays) continue;
+      if (document && entry.writing) outlive(entry);
+      else remove(id);
     }
     if (document) for (const each of wanted) show(document, each);
   }
@@ -146,14 +172,16 @@ export function createNoteThreads(
     }),
   );
 
+  function reference(argument: unknown): { uri: string; id: string } | null {
+    for (const [id, { thread, uri }] of threads) {
+      const isComment = thread.comments.some((comment) => comment === argument);
+      if (thread === argument || isComment) return { uri: uri.toString(), id };
+    }
+    return null;
+  }
+
   return {
-    reference(argument) {
-      for (const [id, { thread, uri }] of threads) {
-        const isComment = thread.comments.some((comment) => comment === argument);
-        if (thread === argument || isComment) return { uri: uri.toString(), id };
-      }
-      return null;
-    },
+    reference,
     async write(paper, id) {
       const document = await vscode.workspace.openTextDocument(paper);
       const placed = annotations.placed(paper).find(({ annotation }) => annotation.id === id);
@@ -168,8 +196,7 @@ export function createNoteThreads(
       if (!entry) return;
       entry.thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
       entry.writing = { reply: null, before: placed.annotation.note };
-      // VS Code gives the focus to a comment that changes to editing, not to one made that way.
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await drawn();
       setComments(entry, placed.annotation);
     },
     startWriting(comment) {
@@ -180,6 +207,20 @@ export function createNoteThreads(
       update(entry.uri);
     },
     textBefore: (id) => threads.get(id)?.writing?.before,
+    async writeAgain(id, writing, text) {
+      const entry = threads.get(id);
+      if (!entry) return;
+      entry.writing = writing;
+      const { thread } = entry;
+      const shown = thread.comments as readonly NoteComment[];
+      thread.comments = shown.map((each) => ({ ...each, mode: vscode.CommentMode.Preview }));
+      await drawn();
+      thread.comments = withOpen(shown, id, writing, text);
+    },
+    giveUp(argument) {
+      const entry = threads.get(reference(argument)?.id ?? '');
+      if (entry) entry.writing = null;
+    },
     async stopWriting(id) {
       const entry = threads.get(id);
       if (!entry) return;
@@ -188,13 +229,7 @@ export function createNoteThreads(
       update(entry.uri);
       const renewed = threads.get(id)?.thread;
       if (renewed) renewed.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
-      const uri = entry.uri.toString();
-      const editor = vscode.window.visibleTextEditors.find(
-        ({ document }) => document.uri.toString() === uri,
-      );
-      if (!editor) return;
-      const { document, viewColumn } = editor;
-      await vscode.window.showTextDocument(document, { ...(viewColumn && { viewColumn }) });
+      await focusEditor(entry.uri);
     },
     dispose() {
       subscriptions.dispose();
@@ -202,45 +237,6 @@ export function createNoteThreads(
   };
 }
 
-function isVisible({ uri }: { readonly uri: vscode.Uri }): boolean {
-  return vscode.window.visibleTextEditors.some(
-    ({ document }) => document.uri.toString() === uri.toString(),
-  );
-}
-
-function setRange(thread: vscode.CommentThread, range: vscode.Range): void {
-  if (!thread.range?.isEqual(range)) thread.range = range;
-}
-
 function hasText({ note, replies }: Annotation): boolean {
   return note !== '' || replies.length > 0;
-}
-
-/** A Markdown string says nothing of its text as JSON. */
-function contentOf({ body, mode, contextValue, author }: vscode.Comment): unknown {
-  return [typeof body === 'string' ? body : body.value, mode, contextValue, author.name];
-}
-
-function commentsOf(annotation: Annotation, writing: Thread['writing']): NoteComment[] {
-  const comment = (reply: string | null, author: string, body: string, time: string) => ({
-    annotation: annotation.id,
-    reply,
-    body: writing?.reply === reply ? body : new vscode.MarkdownString(body),
-    author: { name: author === '' ? vscode.l10n.t('You') : author },
-    mode: writing?.reply === reply ? vscode.CommentMode.Editing : vscode.CommentMode.Preview,
-    timestamp: new Date(time),
-    contextValue: contextOf(reply, writing),
-  });
-  return [
-    comment(null, annotation.author, annotation.note, annotation.created),
-    ...annotation.replies.map(({ id, author, text, created }) =>
-      comment(id, author, text, created),
-    ),
-  ];
-}
-
-/** What the buttons of a comment depend on, as in package.json. */
-function contextOf(reply: string | null, writing: Thread['writing']): string {
-  if (writing?.reply === reply) return 'policyAnnotator.writing';
-  return reply === null ? 'policyAnnotator.note' : 'policyAnnotator.reply';
 }

@@ -4,6 +4,8 @@ import {
   likelyScore,
   type OrphanChoice,
 } from '../../core/annotations/orphanChoices.ts';
+import { tellApart } from '../../core/annotations/tellApart.ts';
+import type { Paper } from '../../core/paper/paper.ts';
 import { UserError } from '../errors.ts';
 import type { RowElement } from '../navigation/rows.ts';
 import type { AnnotationServices } from './annotationServices.ts';
@@ -11,10 +13,10 @@ import { offerUndo } from './offerUndo.ts';
 import { pickPassage } from './orphanPick.ts';
 import { orphansIn } from './orphansIn.ts';
 
-/** The orphans of a paper with their candidates, and the text that these are in. */
+/** The orphans of a paper with their candidates, and the paper as it is now, which these are in. */
 interface Orphans {
   readonly paper: vscode.Uri;
-  readonly text: string;
+  readonly now: Paper;
   readonly choices: readonly OrphanChoice[];
 }
 
@@ -51,11 +53,12 @@ async function findPassages(
   const inOrder = [...ids.filter((id) => id === first), ...ids.filter((id) => id !== first)];
   for (const [index, id] of inOrder.entries()) {
     // Each answer changes what is known about the others.
-    const { text, choices } = await readOrphans(services, paper);
+    const { now, choices } = await readOrphans(services, paper);
     const choice = choices.find(({ annotation }) => annotation.id === id);
     if (!choice) continue;
     const decision = await pickPassage({
-      ...{ text, choice, selected, step: index + 1, steps: ids.length },
+      ...{ text: now.text, choice, selected, step: index + 1, steps: ids.length },
+      distinctions: tellApart(now, choice.candidates, !services.papers.isFile(paper)),
       likely: likelyPlaces(choices).length,
       show: (range) => reveal.revealEverywhere(paper, range),
     });
@@ -120,8 +123,8 @@ async function readOrphans(
   { annotations, papers }: AnnotationServices,
   paper: vscode.Uri,
 ): Promise<Orphans> {
-  const { text } = (await papers.open(paper)).paper;
-  return { paper, text, choices: await orphansIn(annotations, paper, text) };
+  const now = (await papers.open(paper)).paper;
+  return { paper, now, choices: await orphansIn(annotations, paper, now.text) };
 }
 
 /** The paper that a row names, else the one in front. */

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { excerptAt, type OrphanChoice } from '../../core/annotations/orphanChoices.ts';
+import type { Distinction } from '../../core/annotations/tellApart.ts';
 import type { SourceRange } from '../../core/paper/paper.ts';
 import { escapeIcons } from '../navigation/pickPlace.ts';
+import { distinctionInWords } from '../navigation/wording.ts';
 
 /** What the analyst decided about an orphan. */
 export type OrphanDecision =
@@ -13,6 +15,8 @@ export type OrphanDecision =
 export interface OrphanQuestion {
   readonly text: string;
   readonly choice: OrphanChoice;
+  /** What tells its candidates from each other. */
+  readonly distinctions: readonly Distinction[];
   /** Which of how many it is, from 1. */
   readonly step: number;
   readonly steps: number;
@@ -67,12 +71,16 @@ export async function pickPassage(question: OrphanQuestion): Promise<OrphanDecis
   return decision;
 }
 
-function itemsFor({ text, choice, selected, likely }: OrphanQuestion): readonly Item[] {
-  const candidates = choice.candidates.map(({ start, end, score }): Item => {
+function itemsFor(question: OrphanQuestion): readonly Item[] {
+  const { text, choice, distinctions, selected, likely } = question;
+  const candidates = choice.candidates.map(({ start, end, score }, index): Item => {
     const { before, passage, behind } = excerptAt(text, { start, end });
+    const likeness = vscode.l10n.t('{0} %', Math.round(score * 100));
+    const distinction = distinctions[index];
+    const where = distinction ? distinctionInWords(distinction) : '';
     return {
       label: escapeIcons(shortened(passage, 100)),
-      description: vscode.l10n.t('{0} %', Math.round(score * 100)),
+      description: escapeIcons([likeness, where].filter((part) => part !== '').join(' · ')),
       detail: escapeIcons(`${before}[${shortened(passage, 60)}]${behind}`),
       decision: { kind: 'attach', range: { start, end } },
     };

@@ -1,19 +1,17 @@
 import * as vscode from 'vscode';
-import type { Place } from '../../core/anchoring/target.ts';
 import type { Category } from '../../core/annotations/annotation.ts';
 import { excerptAt } from '../../core/annotations/orphanChoices.ts';
 import { pageOf } from '../../core/annotations/pageOf.ts';
 import { statuses } from '../../core/annotations/annotation.ts';
 import { categoryOf } from '../../core/annotations/categories.ts';
 import type { AnnotationGroup } from '../../core/annotations/grouping.ts';
-import type { AnnotationNode } from '../../core/navigation/annotationNodes.ts';
+import type { AnnotationNode, Candidate } from '../../core/navigation/annotationNodes.ts';
 import { cutLabel } from '../../core/navigation/label.ts';
-import { pageLabelAt } from '../../core/paper/pageAt.ts';
 import type { Paper } from '../../core/paper/paper.ts';
 import { statusInWords } from '../annotations/picks.ts';
 import { noteFace } from '../keyPoints/paperRow.ts';
 import { categoryIcon } from '../navigation/categoryIcon.ts';
-import { pageName } from '../navigation/wording.ts';
+import { distinctionInWords, plainTooltip } from '../navigation/wording.ts';
 import { revealCommand } from '../navigation/revealRow.ts';
 
 const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
@@ -35,7 +33,7 @@ export function annotationRow(
 ): vscode.TreeItem {
   const { data } = node;
   if (data.kind === 'group') return groupFace(data.group, options);
-  if (data.kind === 'candidate') return candidateFace(node, data.place, options);
+  if (data.kind === 'candidate') return candidateFace(node, data.found, options);
   const { item, within } = data;
   const row = noteFace(item, pageOf(item, options.pagesOf(item.uri)), options.categories);
   const parts = [
@@ -49,23 +47,22 @@ export function annotationRow(
   return row;
 }
 
-/** Longest label of a candidate: how like it is has to be seen beside it, in a narrow side bar too. */
-const candidateLength = 24;
-
+/** What tells a candidate from the others comes first: it has to be seen in a narrow side bar too. */
 function candidateFace(
   node: AnnotationNode,
-  place: Place | null,
-  { textOf, pagesOf }: AnnotationRowOptions,
+  found: Candidate | null,
+  { textOf }: AnnotationRowOptions,
 ): vscode.TreeItem {
-  if (place === null) {
+  if (found === null) {
     return new vscode.TreeItem(vscode.l10n.t('Nothing in the paper is like this passage'));
   }
+  const { place, distinction } = found;
   const { before, passage, behind } = excerptAt(textOf(node.uri ?? '') ?? '', place);
-  const row = new vscode.TreeItem(cutLabel(passage, candidateLength));
-  const page = pageLabelAt({ pages: pagesOf(node.uri ?? '') }, place.start);
   const likeness = vscode.l10n.t('{0} %', Math.round(place.score * 100));
-  row.description = page === null ? likeness : `${likeness} · ${pageName(page)}`;
-  row.tooltip = `${before}${passage}${behind}`;
+  const where = distinctionInWords(distinction);
+  const row = new vscode.TreeItem(where === '' ? cutLabel(passage) : where);
+  row.description = where === '' ? likeness : `${likeness} · ${cutLabel(passage)}`;
+  row.tooltip = plainTooltip(where, `${before}${passage}${behind}`);
   row.iconPath = new vscode.ThemeIcon('search');
   row.contextValue = 'candidate';
   row.command = revealCommand(node);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Category } from '../../core/annotations/annotation.ts';
 import { matches } from '../../core/annotations/filter.ts';
+import { tellApart } from '../../core/annotations/tellApart.ts';
 import { groupAnnotations } from '../../core/annotations/grouping.ts';
 import type { AnnotatedPaper, Grouping } from '../../core/annotations/grouping.ts';
 import {
@@ -59,16 +60,24 @@ export function registerAnnotationsView(parts: AnnotationsViewParts): vscode.Dis
     return annotationNodes(groupAnnotations(papers, options));
   };
 
-  const textOf = (uri: string) => papers.find(vscode.Uri.parse(uri, true))?.paper.text ?? null;
+  const paperOf = (uri: string) => papers.find(vscode.Uri.parse(uri, true))?.paper ?? null;
+  const textOf = (uri: string) => paperOf(uri)?.text ?? null;
   /** Below an orphan stand its candidates, which are looked for when they are to be seen. */
   const childrenOf = async (node: AnnotationNode): Promise<readonly AnnotationNode[]> => {
     const { data, uri, children } = node;
     if (data.kind !== 'annotation' || data.item.anchor !== null || uri === null) return children;
-    const text = textOf(uri);
-    if (text === null) return children;
-    const choices = await orphansIn(annotations, vscode.Uri.parse(uri, true), text);
+    const paper = paperOf(uri);
+    if (paper === null) return children;
+    const parsed = vscode.Uri.parse(uri, true);
+    const choices = await orphansIn(annotations, parsed, paper.text);
     const choice = choices.find(({ annotation }) => annotation.id === data.item.annotation.id);
-    return candidateNodes(node, data.item, choice?.candidates ?? []);
+    const places = choice?.candidates ?? [];
+    const told = tellApart(paper, places, !papers.isFile(parsed));
+    const candidates = places.flatMap((place, index) => {
+      const distinction = told[index];
+      return distinction ? [{ place, distinction }] : [];
+    });
+    return candidateNodes(node, data.item, candidates);
   };
 
   const rows = createRows<AnnotationNode['data']>(views.annotations, {

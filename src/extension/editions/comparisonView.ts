@@ -5,13 +5,10 @@ import {
   type ComparisonNode,
   type ComparisonNodeData,
 } from '../../core/navigation/comparisonNodes.ts';
-import { views } from '../ids.ts';
+import { comparingKey, views } from '../ids.ts';
 import { createRows } from '../navigation/rows.ts';
 import { comparisonRow } from './comparisonRow.ts';
 import type { Comparison } from './editions.ts';
-
-/** The context key by which the view is there only while something is compared. */
-const comparingKey = 'policyAnnotator.comparing';
 
 /** The view of the comparison that there is, or none. */
 export interface ComparisonView {

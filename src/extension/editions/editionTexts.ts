@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Paper } from '../../core/paper/paper.ts';
 import type { Papers } from '../papers/papers.ts';
+import { schemes } from '../ids.ts';
 import type { Comparison } from './editions.ts';
 
-const scheme = 'policy-annotator-edition';
+const scheme = schemes.edition;
 
 /** The texts of editions as documents, for VS Code's own view of differences. */
 export interface EditionTexts {

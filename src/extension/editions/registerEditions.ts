@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RegisterCommand } from '../commands.ts';
 import type { RowElement } from '../navigation/rows.ts';
 import { createPart } from '../part.ts';
+import { comparingKey } from '../ids.ts';
 import type { ComparingParts } from './comparing.ts';
 
 /** What the commands need. */
@@ -16,6 +17,9 @@ export function registerEditions(parts: EditionParts): vscode.Disposable {
     const { createComparing } = await import('./comparing.ts');
     return createComparing(parts);
   });
+
+  // VS Code goes on with the view where only its extensions were started again, which know of no comparison.
+  void vscode.commands.executeCommand('setContext', comparingKey, false);
 
   return vscode.Disposable.from(
     registerCommand('policyAnnotator.compareEditions', async (paper: unknown) => {

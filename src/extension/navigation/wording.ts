@@ -1,8 +1,13 @@
 import * as vscode from 'vscode';
+import type { Distinction } from '../../core/annotations/tellApart.ts';
+import { cutLabel } from '../../core/navigation/label.ts';
 import { escapeMarkdown } from '../../core/navigation/escapeMarkdown.ts';
 import type { PaperEntry } from '../../core/navigation/paperNodes.ts';
 import type { PlacedAnnotation } from '../../core/protocol.ts';
 import { titleOf } from './paperEntries.ts';
+
+/** Longest title of a section beside other facts, in characters. */
+const longestTitle = 40;
 
 /** "1 key point" or "7 key points". */
 export function keyPointCount(count: number): string {
@@ -17,6 +22,20 @@ export function noteCount(count: number): string {
 /** "p. 12": a page by its printed label. */
 export function pageName(label: string): string {
   return vscode.l10n.t('p. {0}', label);
+}
+
+/** "p. 12 · Findings" or "Ln 9 · Findings": by what a passage is known from others like it. */
+export function distinctionInWords({ page, line, column, section, before }: Distinction): string {
+  const inLine =
+    column === null
+      ? vscode.l10n.t('Ln {0}', line ?? 0)
+      : vscode.l10n.t('Ln {0}, Col {1}', line ?? 0, column);
+  return [
+    ...(page === null ? [] : [pageName(page)]),
+    ...(line === null ? [] : [inLine]),
+    ...(section === null ? [] : [cutLabel(section, longestTitle)]),
+    ...(before === '' ? [] : [vscode.l10n.t('behind “{0}”', before)]),
+  ].join(' · ');
 }
 
 /** Texts of papers shown as they are: nothing in them is taken for Markdown. */

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { TextFormat } from '../../core/paper/paper.ts';
+import { schemes } from '../ids.ts';
 
 const byLanguage: Readonly<Record<string, TextFormat | undefined>> = {
   markdown: 'markdown',
@@ -20,7 +21,8 @@ export function formatOfName(path: string): TextFormat | null {
 export function formatOf(
   document: Pick<vscode.TextDocument, 'languageId' | 'uri'>,
 ): TextFormat | null {
-  const { path } = document.uri;
+  const { path, scheme } = document.uri;
+  if (Object.values<string>(schemes).includes(scheme)) return null;
   return isFileFormat(path) ? null : (byLanguage[document.languageId] ?? formatOfName(path));
 }
 

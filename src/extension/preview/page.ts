@@ -12,7 +12,9 @@ import { folderOf } from '../papers/folderOf.ts';
 import type { Obstacle, OpenPaper, ReadingProgress } from '../papers/papers.ts';
 import type { Reading } from '../papers/reading.ts';
 import { inStretches, workOn } from '../papers/stretches.ts';
+import type { PaperWish } from './incoming.ts';
 import { previewHtml, resourceRoots } from './previewHtml.ts';
+import { refusal } from './refusal.ts';
 
 /** The page in a webview, as far as the host knows what it shows. Nothing here asks whether it listens. */
 export interface Page {
@@ -41,6 +43,8 @@ export interface Page {
   scrollTo(offset: number): void;
   markActive(offset: number): void;
   selectAnnotation(id: string, edit: boolean): void;
+  /** Gives back what was written with a wish that failed. */
+  refuse(wish: PaperWish): void;
 }
 
 interface Content {
@@ -202,6 +206,10 @@ export function createPage(
     },
     selectAnnotation(id, edit) {
       if (content) post({ type: 'selectAnnotation', ...about(), id, edit });
+    },
+    refuse(wish) {
+      const refused = refusal(wish);
+      if (refused) post({ ...about(), ...refused });
     },
   };
 }

@@ -14,8 +14,8 @@ export interface PreviewParts extends PageParts {
   readonly papers: Papers;
   readonly annotations: Annotations;
   readSettings(paper: vscode.Uri): ReadingSettings;
-  /** Does what the page wishes, beyond what the preview itself answers. */
-  fulfil(preview: Preview, wish: PaperWish): void;
+  /** Does what the page wishes, beyond what the preview itself answers; false if it failed, which was told. */
+  fulfil(preview: Preview, wish: PaperWish): Promise<boolean>;
 }
 
 /** A paper in a webview panel: tells the page what changed, and hears its wishes. */
@@ -161,7 +161,9 @@ export function createPreview(
         offset = wish.offset;
         placeDue = false;
       }
-      parts.fulfil(preview, wish);
+      void parts.fulfil(preview, wish).then((isDone) => {
+        if (!isDone) page.refuse(wish);
+      });
     }
   };
 

@@ -61,9 +61,13 @@ export function registerPreviews(services: PreviewServices): ReadingView {
         scrolled.fire({ uri: preview.uri, offset: wish.offset });
         places.keep(preview.uri, { offset: wish.offset });
       }
-      fulfil(preview, wish, { ...services, reveal, scrollSync }).catch((error: unknown) => {
-        reportError(log, wish.type, error);
-      });
+      return fulfil(preview, wish, { ...services, reveal, scrollSync }).then(
+        () => true,
+        (error: unknown) => {
+          reportError(log, wish.type, error);
+          return false;
+        },
+      );
     },
   });
   const reveal = createReveal(previews, papers);

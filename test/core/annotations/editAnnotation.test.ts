@@ -97,9 +97,16 @@ describe('replies', () => {
   });
 
   it('can be changed, and are removed by an empty text', () => {
-    assert.equal(editedReplyFields(replied, 'r', ' C ').replies?.[0]?.text, 'C');
-    assert.deepEqual(editedReplyFields(replied, 'r', ' '), { replies: [] });
-    assert.deepEqual(editedReplyFields(replied, 'x', 'C'), { replies: replied.replies });
+    const edited = (text: string) => editedReplyFields(replied, { ...reply, text });
+    assert.equal(edited(' C ').replies?.[0]?.text, 'C');
+    assert.deepEqual(edited(' '), { replies: [] });
+  });
+
+  it('that were removed while they were written on come back with what was written', () => {
+    const gone = { ...reply, id: 'gone', text: ' C ' };
+    const { replies } = editedReplyFields(replied, gone, 'B');
+    assert.deepEqual(replies, [...replied.replies, { ...gone, text: 'C' }]);
+    assert.deepEqual(editedReplyFields(replied, { ...gone, text: ' ' }), {});
   });
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { PaperRecord } from '../../../src/core/annotations/annotation.ts';
 import type { StoredChange } from '../../../src/core/store/entry.ts';
 import { claim, firstWord } from '../../support/annotations.ts';
-import { add, makeFolders, other, remove, uri } from '../../support/journals.ts';
+import { add, makeFolders, note, other, remove, uri } from '../../support/journals.ts';
 import { memoryState } from '../../support/memoryState.ts';
 import { openStore, startStore as started } from '../../support/openStore.ts';
 
@@ -102,6 +102,22 @@ it('the annotation store changes nothing where the bad part could not be kept as
 });
 
 describe('the annotation store of one of two windows', () => {
+  it('remembers what the other one removed, so that it comes back with what is written on it', async () => {
+    const at = makeFolders();
+    const one = await started(memoryState(), at, 'one');
+    const two = await started(memoryState(), at, 'two');
+    await one.store.change([add('1')]);
+    await two.store.sync();
+    await two.store.change([remove('1')]);
+    await one.store.sync();
+    assert.deepEqual(one.ids(uri), []);
+    const removed = one.store.removed(uri, '1');
+    assert.deepEqual([removed, one.store.removed(uri, '2')], [claim('1'), null]);
+    await one.store.change([add('1'), note('1', '', 'Written.')]);
+    await two.store.sync();
+    assert.equal(two.store.record(uri).annotations[0]?.note, 'Written.');
+  });
+
   it('tells what the other one wrote, also where that is read while the journal is tidied', async () => {
     const at = makeFolders();
     const one = await started(memoryState(), at, 'one');

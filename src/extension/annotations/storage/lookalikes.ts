@@ -48,11 +48,16 @@ export async function findLookalike(
   }
   for (const likeness of ['bytes', 'text', 'paper'] as const) {
     const alike = found.filter((each) => each.likeness === likeness);
-    const best = alike.find(({ isMoved }) => isMoved) ?? alike[0];
+    const best = preferred(alike);
     if (best === undefined) continue;
     if (likeness !== 'paper' || (await quotesStandIn(uri, best.record))) return best;
   }
   return null;
+}
+
+/** Of lookalikes that are equally like: one that was moved, since its annotations have no other paper. */
+export function preferred(alike: readonly Lookalike[]): Lookalike | undefined {
+  return alike.find(({ isMoved }) => isMoved) ?? alike[0];
 }
 
 async function lookalike(

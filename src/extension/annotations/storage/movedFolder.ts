@@ -4,6 +4,7 @@ import { keepCard } from '../../../core/store/folderCards.ts';
 import { findPaperFiles } from '../../papers/workspaceIndexFiles.ts';
 import type { AnnotationStorage } from './createStorage.ts';
 import { storesOfMoved } from './folderCard.ts';
+import { preferred, type Lookalike } from './lookalikes.ts';
 import { fileChecksum } from './paperFingerprint.ts';
 import { exists, pathInFolder } from './presentArchive.ts';
 import { takeOver, takeRules, type Taken, type TakingServices } from './takeOver.ts';
@@ -39,7 +40,8 @@ export async function findMovedFolder(services: TakingServices): Promise<readonl
     const no = vscode.l10n.t('No');
     const choice = await vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'Papers in this folder are copies of papers with annotations in another one: {0}. Copy the annotations too?',
+        'This folder has copies of papers with annotations in “{0}” (papers: {1}). Copy the annotations too?',
+        all[0] ? folderOfLike(all[0]) : '',
         all.length,
       ),
       yes,
@@ -68,6 +70,11 @@ export async function findMovedRules({ storage }: TakingServices): Promise<void>
   );
 }
 
+/** The folder that a copied paper has its annotations in: it has the same path there as here. */
+function folderOfLike({ uri, like }: Taken): string {
+  return vscode.Uri.parse(like.record.uri).fsPath.slice(0, -pathInFolder(uri).length - 1);
+}
+
 /** The folder is not there any more to be found again. */
 async function forgetCard({ cards }: AnnotationStorage['place'], store?: string): Promise<void> {
   if (store === undefined) return;
@@ -84,15 +91,17 @@ async function findAll(place: AnnotationStorage['place']): Promise<readonly Take
     const samePath = copies.filter((copy) => copy.path === path);
     if (samePath.length === 0) continue;
     const bytes = await fileChecksum(await vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+    const like: Lookalike[] = [];
     for (const copy of samePath.toReversed()) {
       if (!bytes.startsWith(copy.bytes)) continue;
       const paper = await readCopy(place.copies, copy);
       if (paper === null || paper.record.uri === uri) continue;
       const isMoved = !(await exists(vscode.Uri.parse(paper.record.uri)));
-      const like = { ...paper, likeness: 'bytes' as const, isMoved, isHere: false };
-      found.push({ uri, like });
-      break;
+      like.push({ ...paper, likeness: 'bytes', isMoved, isHere: false });
+      if (isMoved) break;
     }
+    const best = preferred(like);
+    if (best) found.push({ uri, like: best });
   }
   return found;
 }

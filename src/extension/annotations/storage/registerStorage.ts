@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RegisterCommand } from '../../commands.ts';
+import { schemes } from '../../ids.ts';
 import type { Papers } from '../../papers/papers.ts';
 import type { Annotations } from '../annotations.ts';
 import { createBackups } from './backups.ts';
@@ -18,8 +19,7 @@ interface Parts {
   readonly log: vscode.LogOutputChannel;
 }
 
-const reportScheme = 'policy-annotator-report';
-const reportUri = vscode.Uri.from({ scheme: reportScheme, path: '/Annotation Store.md' });
+const reportUri = vscode.Uri.from({ scheme: schemes.report, path: '/Annotation Store.md' });
 
 /** Back-ups, finding annotations again, messages about the store, and its commands. */
 export function registerStorage(parts: Parts): vscode.Disposable {
@@ -48,7 +48,7 @@ export function registerStorage(parts: Parts): vscode.Disposable {
     keepIdentified(storage, papers, log),
     keepFolderCard(storage, log),
     findMoved(parts, papers),
-    vscode.workspace.registerTextDocumentContentProvider(reportScheme, {
+    vscode.workspace.registerTextDocumentContentProvider(schemes.report, {
       onDidChange: renewed.event,
       provideTextDocumentContent: () => report,
     }),

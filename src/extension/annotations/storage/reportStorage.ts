@@ -4,6 +4,10 @@ import type { AnnotationStorage } from './createStorage.ts';
 import type { StoragePlace } from './storagePlace.ts';
 
 const saidKey = 'policyAnnotator.saidWhere';
+const gapsKey = 'policyAnnotator.toldGaps';
+
+/** Milliseconds in which the same is not said twice: there may be room for one change and not for the next. */
+const quiet = 600_000;
 
 /** What an analyst can do about a message; its title is looked up when it is shown. */
 interface NextStep {
@@ -33,6 +37,7 @@ export function reportStorage(
   status.command = 'policyAnnotator.checkStore';
   status.backgroundColor = new vscode.ThemeColor('statusBarItem.warningBackground');
   let told: Safety = 'saved';
+  let said: { readonly message: string; readonly at: number } | null = null;
 
   function tell({ safety, error }: StoreEvent): void {
     if (safety === told) return;
@@ -52,7 +57,9 @@ export function reportStorage(
     const message = messageOf(safety, storage.place, error);
     status.tooltip = message;
     status.show();
-    void showWithCheck(message, safety === 'memory' ? exportAll : restore);
+    if (said?.message === message && Date.now() - said.at < quiet) return;
+    said = { message, at: Date.now() };
+    void showWithCheck(message, exportAll);
   }
 
   storage.started.then(
@@ -95,24 +102,43 @@ function reasonIn(error: unknown): string {
 
 function messageOf(safety: 'state' | 'memory', place: StoragePlace, error: unknown): string {
   const where = place.root.fsPath;
-  const why = reasonIn(error);
+  const why = inWords(error);
   if (place.isInBrowser) {
     return vscode.l10n.t(
-      'The browser can’t save annotations: {0}. They are kept in this window and saved as soon as that is possible. Free disk space or remove data of this site, or export all annotations before you close the window.',
+      'The browser can’t save annotations ({0}): free disk space or remove data of this site, or export all annotations before you close this window.',
       why,
     );
   }
+  if (isFull(error)) {
+    return safety === 'memory'
+      ? vscode.l10n.t(
+          'The disk is full, so annotations are in this window only: free some space before you close it.',
+        )
+      : vscode.l10n.t(
+          'The disk is full, so annotations are saved in part only: free some space, or a crash may lose the last ones.',
+        );
+  }
   return safety === 'memory'
     ? vscode.l10n.t(
-        'Annotations can’t be saved: {0}. They are kept in this window and saved as soon as that is possible. Free disk space, or make “{1}” writable; don’t close the window before.',
-        why,
+        'Annotations are in this window only, because “{0}” can’t be written ({1}): make it writable before you close the window.',
         where,
+        why,
       )
     : vscode.l10n.t(
-        'The journal of annotations can’t be written: {0}. They are kept in the state of Visual Studio Code alone, where a crash may lose the last ones. Free disk space, or make “{1}” writable.',
-        why,
+        'Annotations are saved in part only, because “{0}” can’t be written ({1}): make it writable, or a crash may lose the last ones.',
         where,
+        why,
       );
+}
+
+/** What a file system says without its codes and paths, such as “read-only file system”; else the whole message. */
+function inWords(error: unknown): string {
+  const reason = reasonIn(error);
+  return /\bE[A-Z]+: ([^,()]+)/u.exec(reason)?.[1] ?? reason;
+}
+
+function isFull(error: unknown): boolean {
+  return /\b(?:ENOSPC|EDQUOT)\b|quota/iu.test(reasonIn(error));
 }
 
 function reportStart({ store, journal, place }: AnnotationStorage): void {
@@ -120,33 +146,31 @@ function reportStart({ store, journal, place }: AnnotationStorage): void {
   if (isNewer) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
-        'Notes on some papers were written by a newer version of this extension. They are shown but can’t be changed until you update it.',
+        'Notes on some papers were written by a newer version of this extension: they are shown, but can’t be changed until you update it.',
       ),
     );
   }
-  const values = store.problems
-    .filter(({ kind }) => kind === 'unreadable')
-    .reduce((sum, { count }) => sum + count, 0);
-  const files = journal.problems.flatMap((problem) =>
-    problem.kind === 'damaged' ? [problem.name] : [],
+  const isUnreadable =
+    store.problems.some(({ kind }) => kind === 'unreadable') ||
+    journal.problems.some(({ kind }) => kind === 'damaged');
+  if (isUnreadable) {
+    void showWithCheck(
+      vscode.l10n.t(
+        'Some of what is stored of your annotations can’t be read and was set aside unchanged: if annotations are missing, restore a back-up.',
+      ),
+    );
+    return;
+  }
+  const gaps = journal.problems.flatMap((each) => (each.kind === 'missing' ? [each.writer] : []));
+  // They stay in the journal for a while: each is told of once.
+  const known = place.state.get<readonly string[]>(gapsKey, []);
+  if (gaps.every((writer) => known.includes(writer))) return;
+  void place.state.update(gapsKey, gaps);
+  void showWithCheck(
+    vscode.l10n.t(
+      'Something removed files of the annotation store: if annotations are missing, restore a back-up.',
+    ),
   );
-  const isMissing = journal.problems.some(({ kind }) => kind === 'missing');
-  if (values + files.length > 0) {
-    void showWithCheck(
-      vscode.l10n.t(
-        'Stored annotations that can’t be read: {0}. They were kept aside unchanged in “{1}”; all others are here. A back-up may hold them: restore it, or look at the check of the store.',
-        values + files.length,
-        place.root.fsPath,
-      ),
-    );
-  } else if (isMissing) {
-    void showWithCheck(
-      vscode.l10n.t(
-        'A part of the journal of annotations is missing: something removed files from “{0}”. All else is here. A back-up may hold what was in it.',
-        place.journalUri.fsPath,
-      ),
-    );
-  }
 }
 
 /** Shows a warning with two commands to go on with. */

@@ -35,6 +35,12 @@ export async function restoreBackup(services: StorageServices): Promise<void> {
     );
   }
   const { action, rules } = restoration;
+  if (action.length === 0 && rules.length === 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Nothing to restore: this back-up holds the same annotations as now.'),
+    );
+    return;
+  }
   await annotations.perform(action);
   if (rules.length > 0) await storage.rules.add(rules);
   const undo = vscode.l10n.t('Undo');

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { anchorAll } from '../../../core/anchoring/anchorAll.ts';
 import type { PaperRecord } from '../../../core/annotations/annotation.ts';
-import { listBackups, type Backup } from '../../../core/store/backups.ts';
+import { listBackups, readBackup, type Backup } from '../../../core/store/backups.ts';
+import type { Folder } from '../../../core/store/folder.ts';
 import { isSameRecord } from '../../../core/store/isSameRecord.ts';
 import { createJournal, type Journal } from '../../../core/store/journal.ts';
 import { formatOfName } from '../../papers/paperFormat.ts';
@@ -42,7 +43,13 @@ export interface StoreHealth {
   readonly all: number;
   readonly papers: readonly PaperHealth[];
   readonly folders: readonly FolderHealth[];
-  readonly backups: readonly Backup[];
+  readonly backups: readonly BackupHealth[];
+}
+
+/** What was found of a back-up. */
+export interface BackupHealth extends Backup {
+  /** Whether all of it can be read. */
+  readonly isWhole: boolean;
 }
 
 /** Looks at everything that is kept; reads the journal anew and every paper that has annotations. */
@@ -63,7 +70,7 @@ export async function examineStore(storage: AnnotationStorage): Promise<StoreHea
     all: sizes.reduce((a, b) => a + b, 0),
     papers: await Promise.all(records.map(examinePaper)),
     folders: await Promise.all(folderNames.map((name) => examineFolder(place.root, name))),
-    backups: await listBackups(place.backups),
+    backups: await examineBackups(place.backups),
   };
 }
 
@@ -75,6 +82,16 @@ async function examinePaper({ uri, annotations }: PaperRecord): Promise<PaperHea
   const anchors = text === null ? null : anchorAll(text, targets);
   const orphans = anchors?.filter((anchor) => anchor === null).length ?? null;
   return { uri, annotations: annotations.length, orphans, isThere };
+}
+
+async function examineBackups(folder: Folder): Promise<readonly BackupHealth[]> {
+  const all: BackupHealth[] = [];
+  // One after the other: each holds all annotations.
+  for (const backup of await listBackups(folder)) {
+    const { archive, problems } = await readBackup(folder, backup.name);
+    all.push({ ...backup, isWhole: archive !== null && problems.length === 0 });
+  }
+  return all;
 }
 
 async function examineFolder(root: vscode.Uri, name: StoreFolder): Promise<FolderHealth> {

@@ -47,16 +47,29 @@ function problemsIn(storage: AnnotationStorage, health: StoreHealth): readonly s
         ]
       : []),
     ...(store.safety === 'state'
-      ? [vscode.l10n.t('The journal can’t be written; the state has the last changes.')]
+      ? [
+          vscode.l10n.t(
+            'The journal can’t be written: only the state has the last changes, and a crash may lose them. Free disk space or make “{0}” writable.',
+            place.root.fsPath,
+          ),
+        ]
       : []),
-    ...(health.journal.isReadOnly
-      ? [vscode.l10n.t('A newer version wrote the journal: update this extension to make changes.')]
+    ...(health.journal.isReadOnly || store.problems.some(({ kind }) => kind === 'newer')
+      ? [
+          vscode.l10n.t(
+            'A newer version wrote some of what is stored: update this extension to change it.',
+          ),
+        ]
       : []),
     ...(health.journal.problems.some(({ kind }) => kind === 'missing')
       ? [vscode.l10n.t('Files of the journal are missing. A back-up may hold what was in them.')]
       : []),
-    ...health.differing.map((uri) =>
-      vscode.l10n.t('The journal says something else than what is shown of {0}.', nameOf(uri)),
+    // What is not written yet is no difference.
+    ...(store.safety === 'saved' ? health.differing : []).map((uri) =>
+      vscode.l10n.t(
+        'The journal says something else than what is shown of {0}. Reload the window; if annotations are missing, restore a back-up.',
+        nameOf(uri),
+      ),
     ),
     ...named(aside).map((name) =>
       vscode.l10n.t(
@@ -90,15 +103,17 @@ function sizes({ folders, largest, all }: StoreHealth): readonly string[] {
   return bullets([
     vscode.l10n.t('In the state, all papers: {0}', kilobytes(all)),
     vscode.l10n.t('In the state, the largest paper: {0}', kilobytes(largest)),
-    ...folders.map(({ name, files, bytes }) =>
-      vscode.l10n.t(
-        '{0}, {1}: files: {2}, {3}',
-        `\`${name}\``,
-        contentOf(name),
-        files,
-        kilobytes(bytes),
+    ...folders
+      .filter(({ files }) => files > 0)
+      .map(({ name, files, bytes }) =>
+        vscode.l10n.t(
+          '{0}, {1}: files: {2}, {3}',
+          `\`${name}\``,
+          contentOf(name),
+          files,
+          kilobytes(bytes),
+        ),
       ),
-    ),
   ]);
 }
 
@@ -141,14 +156,12 @@ function papers({ papers: all }: StoreHealth): readonly string[] {
 function backups({ backups: all }: StoreHealth): readonly string[] {
   if (all.length === 0) return [vscode.l10n.t('None yet.')];
   return bullets(
-    all.map(({ time, annotations, papers: count }) =>
-      vscode.l10n.t(
-        '{0}: annotations: {1}, papers: {2}',
-        new Date(time).toLocaleString(vscode.env.language),
-        annotations,
-        count,
-      ),
-    ),
+    all.map(({ time, annotations, papers: count, isWhole }) => {
+      const when = new Date(time).toLocaleString(vscode.env.language);
+      return isWhole
+        ? vscode.l10n.t('{0}: annotations: {1}, papers: {2}', when, annotations, count)
+        : vscode.l10n.t('{0}: can’t be read, its file is damaged', when);
+    }),
   );
 }
 
