@@ -14,7 +14,8 @@ export interface Passage extends SourceRange {
 
 /**
  * The passage that an alignment gives a quote: from its first word that is left to its last one.
- * Where words at its edges are lost, what stands up to the context in their place is taken in. Null if
+ * Where words at its edges are lost, what stands up to the context in their place is taken in, and so is the
+ * word with which its outermost one changed places. Null if
  * nothing of quote and context is aligned.
  */
 export function passageOf(text: Words, pattern: Pattern, alignment: Alignment): Passage | null {
@@ -27,26 +28,40 @@ export function passageOf(text: Words, pattern: Pattern, alignment: Alignment): 
 
   const headAt = alignment[head] ?? 0;
   const tailAt = alignment[tail] ?? 0;
-  const low =
-    headAt -
-    grownBy(
-      head - first,
-      before === -1 ? -1 : headAt - (alignment[before] ?? 0) - 1,
-      first - 1 - before,
-    );
-  const high =
-    tailAt +
-    grownBy(
-      behind - 1 - tail,
-      after === -1 ? -1 : (alignment[after] ?? 0) - tailAt - 1,
-      after - behind,
-    );
+  const roomBefore = before === -1 ? -1 : headAt - (alignment[before] ?? 0) - 1;
+  const roomBehind = after === -1 ? -1 : (alignment[after] ?? 0) - tailAt - 1;
+  const isLed = head === first && isSwapped(text, pattern, alignment, first + 1, headAt - 1);
+  const isTrailed =
+    tail === behind - 1 && isSwapped(text, pattern, alignment, behind - 2, tailAt + 1);
+  const low = headAt - (isLed ? 1 : grownBy(head - first, roomBefore, first - 1 - before));
+  const high = tailAt + (isTrailed ? 1 : grownBy(behind - 1 - tail, roomBehind, after - behind));
+  const isWholeHead = head === first && low === headAt;
+  const isWholeTail = tail === behind - 1 && high === tailAt;
   return {
     low,
     high: high + 1,
-    start: head === first ? charactersBefore(text, pattern, low) : numberAt(text.starts, low),
-    end: tail === behind - 1 ? charactersBehind(text, pattern, high) : numberAt(text.ends, high),
+    start: isWholeHead ? charactersBefore(text, pattern, low) : numberAt(text.starts, low),
+    end: isWholeTail ? charactersBehind(text, pattern, high) : numberAt(text.ends, high),
   };
+}
+
+/** Whether the word next to the outermost one of a quote stands beyond that in the text: they changed places. */
+function isSwapped(
+  text: Words,
+  { words, first, behind }: Pattern,
+  alignment: Alignment,
+  inner: number,
+  outer: number,
+): boolean {
+  return (
+    inner >= first &&
+    inner < behind &&
+    alignment[inner] === -1 &&
+    outer >= 0 &&
+    outer < text.count &&
+    words.ids[inner] === text.ids[outer] &&
+    !alignment.includes(outer)
+  );
 }
 
 /** Words at an edge of the quote that may stand for one that was lost. */

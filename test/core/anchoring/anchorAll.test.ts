@@ -81,6 +81,17 @@ describe('anchorAll', () => {
         'convene ministers and settle quarrels',
         'convene ministers and settle quarrels',
       ],
+      // The outermost word changed places with the one beside it.
+      [
+        'convene ministers and settle disputes',
+        'convene ministers and disputes settle',
+        'convene ministers and disputes settle',
+      ],
+      [
+        'convene ministers and settle disputes',
+        'ministers convene and settle disputes',
+        'ministers convene and settle disputes',
+      ],
       // Its edges are in the middle of words.
       [
         'vene ministers and settle disp',
