@@ -13,8 +13,14 @@ export interface ImagePolicy {
  * Settles where each image of a part comes from, before the part is put into the page: paths of the
  * workspace resolve against the base; an image from elsewhere gives way to a button that names its host,
  * unless remote images are allowed; what is neither, or is not there, becomes its alternative text.
+ * `changeInPlace` changes a page that is shown already.
  */
-export function settleImages(root: Element, policy: ImagePolicy, loadRemote: () => void): void {
+export function settleImages(
+  root: Element,
+  policy: ImagePolicy,
+  loadRemote: () => void,
+  changeInPlace: (change: () => void) => void,
+): void {
   for (const image of root.querySelectorAll('img')) {
     const source = image.dataset['src'] ?? image.getAttribute('src') ?? '';
     const place = placeOf(source, policy.baseUri);
@@ -25,7 +31,9 @@ export function settleImages(root: Element, policy: ImagePolicy, loadRemote: () 
       image.src = place.url.href;
       image.loading = 'lazy';
       image.addEventListener('error', () => {
-        image.replaceWith(plain(image.alt));
+        changeInPlace(() => {
+          image.replaceWith(plain(image.alt));
+        });
       });
     } else {
       image.replaceWith(placeholder(place.url.host, image.alt, loadRemote));

@@ -70,7 +70,10 @@ export function createReadingPage(parts: PageParts): ReadingPage {
   };
   const view = createPaperView(skeleton.paper, (html) => {
     const root = makeRoot(html);
-    settleImages(root, images, loadRemote);
+    settleImages(root, images, loadRemote, (change) => {
+      scrolling.keepPlace(view.parts, change);
+      layOut();
+    });
     return root;
   });
   const undress = (shown: ShownPart): void => {

@@ -24,6 +24,7 @@ export function createScrolling(): Scrolling {
     window.scrollTo({ top: pixels, behavior: 'instant' });
     quietPlace = window.scrollY;
   };
+  const isQuiet = (): boolean => Math.abs(window.scrollY - quietPlace) <= 1;
   return {
     moveTo,
     moveBy: (pixels) => {
@@ -41,14 +42,17 @@ export function createScrolling(): Scrolling {
     keepPlace: (parts, change) => {
       const atTop = window.scrollY > 0 ? blockAt(parts, 0) : null;
       const before = atTop?.getBoundingClientRect().top ?? 0;
+      const wasQuiet = isQuiet();
       change();
       if (atTop?.isConnected !== true) return;
       const moved = atTop.getBoundingClientRect().top - before;
       if (Math.abs(moved) < 1) return;
       moveTo(window.scrollY + moved);
+      // The reader has scrolled just before, and was not heard yet.
+      if (!wasQuiet) quietPlace = Number.NaN;
     },
     isByReader: () => {
-      if (Math.abs(window.scrollY - quietPlace) <= 1) return false;
+      if (isQuiet()) return false;
       quietPlace = Number.NaN;
       return true;
     },
