@@ -86,7 +86,8 @@ export function watchScrolling(
   let isWaiting = false;
   let last: number | null = null;
   window.addEventListener('scroll', () => {
-    if (isWaiting || !scrolling.isByReader()) return;
+    // Asked of every scroll event, so that it knows which were heard.
+    if (!scrolling.isByReader() || isWaiting) return;
     isWaiting = true;
     setTimeout(() => {
       isWaiting = false;

@@ -19,12 +19,15 @@ const margin = 16;
 
 /** Makes the one owner of programmatic scrolling. */
 export function createScrolling(): Scrolling {
-  let quietPlace = 0;
+  /** Where the page was when it last moved by itself, or when the reader was last heard of. */
+  let known = 0;
+  let isReaders = false;
   const moveTo = (pixels: number): void => {
     window.scrollTo({ top: pixels, behavior: 'instant' });
-    quietPlace = window.scrollY;
+    known = window.scrollY;
+    isReaders = false;
   };
-  const isQuiet = (): boolean => Math.abs(window.scrollY - quietPlace) <= 1;
+  const isElsewhere = (): boolean => Math.abs(window.scrollY - known) > 1;
   return {
     moveTo,
     moveBy: (pixels) => {
@@ -42,19 +45,19 @@ export function createScrolling(): Scrolling {
     keepPlace: (parts, change) => {
       const atTop = window.scrollY > 0 ? blockAt(parts, 0) : null;
       const before = atTop?.getBoundingClientRect().top ?? 0;
-      const wasQuiet = isQuiet();
+      const isUnheard = isElsewhere();
       change();
       if (atTop?.isConnected !== true) return;
       const moved = atTop.getBoundingClientRect().top - before;
       if (Math.abs(moved) < 1) return;
       moveTo(window.scrollY + moved);
-      // The reader has scrolled just before, and was not heard yet.
-      if (!wasQuiet) quietPlace = Number.NaN;
+      // The reader has scrolled just before.
+      isReaders = isUnheard;
     },
     isByReader: () => {
-      if (isQuiet()) return false;
-      quietPlace = Number.NaN;
-      return true;
+      isReaders ||= isElsewhere();
+      known = window.scrollY;
+      return isReaders;
     },
   };
 }
