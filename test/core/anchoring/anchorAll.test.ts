@@ -71,48 +71,23 @@ describe('anchorAll', () => {
   it('finds the edges of a changed passage by what stands beside them', () => {
     const cases = [
       // The words at its edges were replaced, and those beside them stand.
-      [
-        'convene ministers and settle disputes',
-        'call ministers and settle disputes',
-        'call ministers and settle disputes',
-      ],
-      [
-        'convene ministers and settle disputes',
-        'convene ministers and settle quarrels',
-        'convene ministers and settle quarrels',
-      ],
+      ['convene ministers and settle disputes', 'call ministers and settle disputes'],
+      ['convene ministers and settle disputes', 'convene ministers and settle quarrels'],
       // The outermost word changed places with the one beside it.
-      [
-        'convene ministers and settle disputes',
-        'convene ministers and disputes settle',
-        'convene ministers and disputes settle',
-      ],
-      [
-        'convene ministers and settle disputes',
-        'ministers convene and settle disputes',
-        'ministers convene and settle disputes',
-      ],
+      ['convene ministers and settle disputes', 'convene ministers and disputes settle'],
+      ['convene ministers and settle disputes', 'ministers convene and settle disputes'],
       // Its edges are in the middle of words.
-      [
-        'vene ministers and settle disp',
-        'vene all ministers and settle disp',
-        'vene all ministers and settle disp',
-      ],
+      ['vene ministers and settle disp', 'vene all ministers and settle disp'],
       // Its edges are not letters.
       [
         'data, convene ministers and settle disputes early.',
         'data, convene all ministers and settle disputes early.',
-        'data, convene all ministers and settle disputes early.',
       ],
-      [
-        ', convene ministers and settle disputes',
-        ', convene all ministers and settle disputes',
-        ', convene all ministers and settle disputes',
-      ],
+      [', convene ministers and settle disputes', ', convene all ministers and settle disputes'],
     ] as const;
-    for (const [words, edited, expected] of cases) {
+    for (const [words, edited] of cases) {
       const found = anchored(`New.\n\n${paper.replace(words, edited)}`, targetOf(words));
-      assert.deepEqual(found, [expected, 'changed']);
+      assert.deepEqual(found, [edited, 'changed']);
     }
   });
 
