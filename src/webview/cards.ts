@@ -1,10 +1,11 @@
 import type { Category } from '../core/annotations/annotation.ts';
 import type { ShownAnnotation, Writing } from '../core/protocol.ts';
 import { makeCard, type CardActions } from './card.ts';
-import { listenToCards, putInOrder } from './cardColumn.ts';
 import { element } from './element.ts';
+import { listenToCards } from './listenToCards.ts';
 import type { Drafts } from './messenger.ts';
 import { createNoteEditor, type Draft, type NoteEditor } from './noteEditor.ts';
+import { putInOrder } from './putInOrder.ts';
 import { words } from './words.ts';
 
 /** The wishes of cards. */

@@ -1,4 +1,5 @@
 import type { PartChange, RenderedPart } from '../core/rendering/renderedPaper.ts';
+import { putInOrder } from './putInOrder.ts';
 import { reconcile } from './reconcile.ts';
 import { forgetText } from './textIndex.ts';
 
@@ -46,7 +47,7 @@ export function createPaperView(
         if (!isSame) put.push(shown);
         return shown;
       });
-      placeInOrder(
+      putInOrder(
         element,
         parts.map((shown) => shown.element),
       );
@@ -109,14 +110,4 @@ function show(
   reconcile(old.element, next);
   forgetText(old.element);
   return old;
-}
-
-function placeInOrder(parent: HTMLElement, wanted: readonly HTMLElement[]): void {
-  const staying = new Set<Element>(wanted);
-  for (const child of [...parent.children]) if (!staying.has(child)) child.remove();
-  let next = parent.firstElementChild;
-  for (const element of wanted) {
-    if (element === next) next = next.nextElementSibling;
-    else parent.insertBefore(element, next);
-  }
 }
